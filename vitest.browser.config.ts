@@ -14,7 +14,8 @@ export default defineConfig({
     include: ["tests/browser/**/*.test.{ts,tsx}", "tests/durability/**/*.test.ts"],
     globalSetup: "tests/browser/seeded-database.ts",
     environment: "node",
-    env: { TZ: "Europe/London" },
+    // Each process that a test starts would otherwise read and compile the application anew
+    env: { TZ: "Europe/London", NODE_COMPILE_CACHE: "node_modules/.cache/compiled" },
     // A Chromium and a built application each, on files of their own: while one is asked the other answers
     maxWorkers: 2,
     sequence: { sequencer: Alphabetical },

@@ -11,7 +11,7 @@ const oneEach = [
   "figures/snapshots",
   "kept-forms/whose",
   "organisations/full-export",
-  "people/sign-in",
+  "people/guessing",
   "schools/profile",
   "signing/governor-signature",
   "work/work",

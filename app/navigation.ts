@@ -49,7 +49,8 @@ function partnershipLinks(path: string, own: OwnPartnership[]) {
   return [
     { href: home, label: "Partnership", isCurrent: isAt(path, home) && !isAtOrganisations },
     ...(organisations ? [{ href: organisations, label: "Organisations", isCurrent: isAtOrganisations }] : []),
-    { href: href("/cycles"), label: "Cycles", isCurrent: isAt(path, href("/cycles")) && !isScrutiny(path) },
+    { href: href("/cycles"), label: "Cycles", isCurrent: isAt(path, href("/cycles")) && !isScrutiny(path) && !isFigures(path) },
+    { href: href("/figures"), label: "Figures", isCurrent: isFigures(path) },
     ...(own.some(({ readsReturns }) => readsReturns) ? [{ href: href("/scrutiny"), label: "Scrutiny", isCurrent: isScrutiny(path) }] : []),
   ];
 }
@@ -62,6 +63,12 @@ function isScrutiny(path: string): boolean {
     (first === "cycles" && (third === "scrutiny" || third === "panels")) ||
     (first === "assessments" && (third === "review" || third === "visits"))
   );
+}
+
+// What is frozen, and where it is; the results of a cycle are among its other pages
+function isFigures(path: string): boolean {
+  const [first, , third] = path.split("/").slice(1);
+  return first === "figures" || first === "snapshots" || (first === "cycles" && third === "snapshots");
 }
 
 function isAt(path: string, to: string): boolean {

@@ -42,6 +42,7 @@ export default [
 
   route("assessments/:assessmentId/profile", "routes/schools/profile/show.tsx"),
   route("assessments/:assessmentId/profile/flags", "routes/schools/profile/flags.tsx"),
+  route("assessments/:assessmentId/profile/this-year", "routes/schools/profile/this-year.tsx"),
   route("assessments/:assessmentId/profile/:group", "routes/schools/profile/group.tsx"),
   route("assessments/:assessmentId/questions", "routes/schools/questions.tsx"),
   route("assessments/:assessmentId/statistics", "routes/schools/statistics/index.tsx"),
@@ -128,6 +129,7 @@ export default [
   route("cycles/:cycleId/set-up/preview", "routes/cycles/set-up/preview/show.tsx"),
   route("cycles/:cycleId/set-up/preview/:code", "routes/cycles/set-up/preview/standard.tsx"),
   route("cycles/:cycleId/launch", "routes/cycles/set-up/launch.tsx"),
+  route("cycles/:cycleId/joining", "routes/organisations/joinings/ask-for-cycle.tsx"),
   route("cycles/:cycleId/closing", "routes/cycles/set-up/closing.tsx"),
   route("cycles/:cycleId/removal", "routes/cycles/set-up/removal.tsx"),
   route("cycles/:cycleId/returns", "routes/cycles/returns.tsx"),
@@ -170,6 +172,7 @@ export default [
   route("cycles/:cycleId/scrutiny/how-it-went", "routes/scrutiny/how-it-went/replies.tsx"),
   route("cycles/:cycleId/chart.svg", "routes/figures/cycle/chart.svg.ts"),
 
+  route("figures", "routes/figures/index.tsx"),
   route("cycles/:cycleId/snapshots", "routes/figures/snapshots/index.tsx"),
   route("snapshots/:snapshotId", "routes/figures/snapshots/show.tsx"),
   route("snapshots/:snapshotId/public", "routes/figures/public/show.tsx"),
@@ -251,5 +254,6 @@ export default [
   route("assessments/:assessmentId/review/agree/:code", "routes/scrutiny/room/agree.tsx"),
 
   route("demonstration/outbox", "routes/demonstration/outbox.tsx"),
+  route("demonstration/anew", "routes/demonstration/anew.tsx"),
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig;

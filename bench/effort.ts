@@ -1,6 +1,6 @@
 import path from "node:path";
 import { countWords } from "#domain/words.ts";
-import { leadOf, ownWords, prepareAgency, agency } from "#tests/browser/effort-data.ts";
+import { leadOf, ownWords, prepareAgency, prepareSchool, agency } from "#tests/browser/effort-data.ts";
 import { confirmSchool, type Effort, otherWords, sendAgency } from "#tests/browser/effort.ts";
 import { signIn } from "#tests/browser/steps.ts";
 import { startServer } from "#tests/support/built-server.ts";
@@ -46,7 +46,7 @@ export async function benchEffort(folder: string) {
     (page) => sendAgency(page, late),
     "30 and 120",
   );
-  await measure("school", async () => {}, undefined, confirmSchool, "20 pages and 3,000 words not theirs");
+  await measure("school", prepareSchool, undefined, confirmSchool, "20 pages and 3,000 words not theirs");
   await browser.close();
 }
 

@@ -7,13 +7,17 @@ import type { DailyLine } from "#mail/message.ts";
 import { type Db, inTransaction, type Trx } from "./connection.server.ts";
 import { waiting } from "./outbox.ts";
 
-/** Keeps a line for the person's next mail of the day, in the transaction of what it tells about; the same key is told once. */
-export async function tellDaily(trx: Trx, line: DailyLine, at: string): Promise<void> {
-  await trx
+/**
+ * Keeps a line for the person's next mail of the day, in the transaction of what it tells about; the same key is told once.
+ * Whether it is new.
+ */
+export async function tellDaily(trx: Trx, line: DailyLine, at: string): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await trx
     .insertInto("dailyLines")
     .values({ id: randomUUID(), assessmentId: null, partnershipId: null, ...line, madeAt: at, messageId: null, droppedAt: null })
     .onConflict((oc) => oc.columns(["personId", "key"]).doNothing())
-    .execute();
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
 }
 
 // Nobody is written to at night because a day has begun

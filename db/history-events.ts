@@ -121,6 +121,7 @@ export type HistoryEvent =
   | "time-asked"
   | "time-given"
   | "time-refused"
+  | "reminder-written"
   | "contact-noted"
   | "ladder-step"
   | "mail-held"

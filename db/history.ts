@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import type { Db, Trx } from "./connection.server.ts";
+import { type Db, insertMany, type Trx } from "./connection.server.ts";
 import type { HistoryEvent } from "./history-events.ts";
 import { stored } from "./stored.ts";
 import { listTold, toldWithResponse } from "./told-with-response.ts";
@@ -38,23 +38,34 @@ function nextId(at: string): string {
 }
 
 /** Adds one line to the record that is never changed. Call it in the transaction of the change itself. */
-export async function recordHistory(trx: Trx, { by, at }: Unsigned, entry: HistoryEntry) {
-  await trx
-    .insertInto("history")
-    .values({
-      id: nextId(at),
-      at,
-      assessmentId: entry.assessmentId ?? null,
-      organisationId: entry.organisationId ?? null,
-      partnershipId: entry.partnershipId ?? null,
-      cycleId: entry.cycleId ?? null,
-      standardCode: entry.standardCode ?? null,
-      personId: by,
-      event: entry.event,
-      before: entry.before === undefined ? null : JSON.stringify(entry.before),
-      after: entry.after === undefined ? null : JSON.stringify(entry.after),
-    })
-    .execute();
+export async function recordHistory(trx: Trx, author: Unsigned, entry: HistoryEntry) {
+  await trx.insertInto("history").values(lineOf(author, entry)).execute();
+}
+
+/** The same of many things at once, in their order. */
+export async function recordHistories(trx: Trx, author: Unsigned, entries: HistoryEntry[]) {
+  await insertMany(entries, (some) =>
+    trx
+      .insertInto("history")
+      .values(some.map((entry) => lineOf(author, entry)))
+      .execute(),
+  );
+}
+
+function lineOf({ by, at }: Unsigned, entry: HistoryEntry) {
+  return {
+    id: nextId(at),
+    at,
+    assessmentId: entry.assessmentId ?? null,
+    organisationId: entry.organisationId ?? null,
+    partnershipId: entry.partnershipId ?? null,
+    cycleId: entry.cycleId ?? null,
+    standardCode: entry.standardCode ?? null,
+    personId: by,
+    event: entry.event,
+    before: entry.before === undefined ? null : JSON.stringify(entry.before),
+    after: entry.after === undefined ? null : JSON.stringify(entry.after),
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
-import { dayInWords, dayWithoutYear } from "#domain/dates.ts";
+import { dayInWords, daysBetween, dayWithoutYear } from "#domain/dates.ts";
 import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
-import { listed } from "#domain/words.ts";
+import { counted, listed } from "#domain/words.ts";
 import type { DailyLine } from "./message.ts";
 
 interface About {
@@ -34,11 +34,12 @@ export function sectionsLine({ organisation, cycle, dueOn, assessmentId, section
   };
 }
 
-/** Tells those who lead and sign that the date has passed. */
-export function overdueLine({ organisation, cycle, dueOn, assessmentId, words }: About): Line {
+/** Tells those who lead and sign how many days ago the date passed. The mail of the day may wait, so the count says of which day it is. */
+export function overdueLine({ organisation, cycle, dueOn, assessmentId, words, today }: About & { today: string }): Line {
+  const late = `${counted(daysBetween(dueOn, today), "day")} late on ${dayWithoutYear(today)}`;
   return {
     kind: "overdue",
-    words: `${cycle} of ${organisation} was due on ${dayInWords(dueOn)}. Send it, or ask for more time on the page of the ${words.audit}`,
+    words: `${cycle} of ${organisation} was due on ${dayInWords(dueOn)} and was ${late}. Send it, or ask for more time on the page of the ${words.audit}`,
     path: `/assessments/${assessmentId}`,
     assessmentId,
   };

@@ -22,6 +22,7 @@ import { chaseGovernors } from "#db/signing/chase-governors.ts";
 import { countWhereNeeded } from "#db/planner-statistics.ts";
 import { smtpTransport } from "#mail/transport.ts";
 import type { Urgency } from "#mail/message.ts";
+import { writeAnewWhenAsked } from "./demonstration-anew.ts";
 import type { Recurring } from "./repeat.ts";
 import { backUpWhenDue } from "./scheduled-backup.ts";
 
@@ -68,6 +69,7 @@ export const recurring: Recurring[] = [
     work: (db, _, now) => forgetOldPagesLater(db, now).then(() => 0),
   },
   { name: "Backups made", every: minute, work: backUpWhenDue },
+  { name: "Demonstrations written anew", every: 2 * second, work: writeAnewWhenAsked },
   { name: "Old notes of backups removed", every: day, work: (db, _, now) => removeOldNotes(db, now) },
   { name: "Old messages emptied", every: day, work: (db, _, now) => emptyOldMessages(db, now) },
 ];

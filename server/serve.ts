@@ -16,10 +16,12 @@ interface Surroundings {
   environment: Environment;
   clock: () => Date;
   level: "error" | "warn" | "info" | "debug";
+  /** How recurring work waits until it comes round; the usual time where nothing else is handed in. */
+  wait?: (milliseconds: number, stopping: AbortSignal) => Promise<void>;
 }
 
 /** Answers requests in this process, until it is told to stop. */
-export async function serve({ environment, clock, level }: Surroundings, onListening: (port: number) => void) {
+export async function serve({ environment, clock, level, wait }: Surroundings, onListening: (port: number) => void) {
   const db = openDatabase(databaseSettings(environment));
   const { counts, count } = counter();
   let isStopping = () => false;
@@ -36,7 +38,7 @@ export async function serve({ environment, clock, level }: Surroundings, onListe
   });
   process.on("message", (asked) => asked === "counts" && process.send?.({ counts }));
 
-  const repeated = repeat(recurring, { db, environment, clock });
+  const repeated = repeat(recurring, { db, environment, clock, ...(wait && { wait }) });
   const server = createServer(app).listen(environment.PORT, environment.HOST, () => onListening((server.address() as AddressInfo).port));
   server.on("error", (error) => {
     console.error(`Cannot listen on port ${environment.PORT}: ${error.message}`);

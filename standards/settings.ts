@@ -25,11 +25,16 @@ export const inspectionHeading = z.strictObject({
   title: text,
 });
 
-/** Asked beside the standards and never scored. Without choices, the answer is a short text. */
+const webAddress = z
+  .url({ protocol: /^https$/, hostname: z.regexes.domain, error: "must be an address that begins with https://" })
+  .max(500);
+
+/** Asked beside the standards and never scored. Without choices, the answer is a short text. A link leads to what it asks about, such as a survey. */
 export const localQuestion = z.strictObject({
   code: z.string().regex(/^L[1-9][0-9]?$/, "must look like L3"),
   question: text,
   choices: z.array(text).min(2).optional(),
+  link: webAddress.optional(),
 });
 
 const field = z.strictObject({

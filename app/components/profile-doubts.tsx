@@ -1,4 +1,11 @@
-import { doubtsInWords, factsInWords, type ProfileDoubt, reasonInWords, withoutReasonFirst } from "#domain/schools/profile-doubts.ts";
+import {
+  doubtsInWords,
+  factsInWords,
+  type ProfileDoubt,
+  profileInWords,
+  reasonInWords,
+  withoutReasonFirst,
+} from "#domain/schools/profile-doubts.ts";
 import { RatingWord } from "./rating.tsx";
 
 interface ProfileDoubtsProps {
@@ -6,16 +13,18 @@ interface ProfileDoubtsProps {
   /** The bases of the counts. */
   totals: { met: number; partiallyMet: number };
   hrefOf: (code: string) => string | undefined;
+  isConfirmed?: boolean;
 }
 
 /** The ratings that the organisation's own profile speaks against, for whoever sends, signs or reads. It changes no rating. */
-export function ProfileDoubts({ doubts, totals, hrefOf }: ProfileDoubtsProps) {
+export function ProfileDoubts({ doubts, totals, hrefOf, isConfirmed = true }: ProfileDoubtsProps) {
   if (doubts.length === 0) return null;
   return (
     <section className="app-doubt" aria-labelledby="doubts">
       <h2 id="doubts">The profile says otherwise: is the rating still right?</h2>
       <p className="govuk-body">
-        {doubtsInWords(doubts, totals)}. It is a question: no rating changes by itself. Those without a reason come first.
+        {doubtsInWords(doubts, totals)}. It is a question: no rating changes by itself.
+        {doubts.some(({ reason }) => reason) && " Those without a reason come first."}
       </p>
       <ul className="app-weak">
         {withoutReasonFirst(doubts).map((doubt) => (
@@ -26,7 +35,7 @@ export function ProfileDoubts({ doubts, totals, hrefOf }: ProfileDoubtsProps) {
               </h3>
               <RatingWord rating={doubt.rating} />
             </div>
-            <p>{factsInWords(doubt)}</p>
+            <p>{factsInWords(doubt, profileInWords({ isConfirmed }))}</p>
             <p className="app-own-lines">{doubt.reason ? reasonInWords(doubt) : <strong>{reasonInWords(doubt)}</strong>}</p>
           </li>
         ))}

@@ -69,7 +69,7 @@ function textIn(fields: Fields, name: string): string {
 }
 
 // Forms of people who are not signed in
-const isForAnybody = /^\/(sign-|first-run\/)/;
+const isForAnybody = /^\/(sign-|first-run\/|demonstration\/anew$)/;
 
 async function mayHoldWords(request: Request, context: Readonly<RouterContextProvider>): Promise<boolean> {
   return Number(request.headers.get("Content-Length")) <= largestTyped && (await whoseSessionEnded(request, context)) !== null;

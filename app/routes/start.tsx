@@ -1,7 +1,10 @@
 import { href, redirect } from "react-router";
 import { LinkButton } from "#app/components/govuk/button.tsx";
 import { PeopleToTry } from "./demonstration/people-to-try.tsx";
-import { databaseContext, environmentContext, personContext } from "#app/context.ts";
+import { clockContext, databaseContext, environmentContext, personContext } from "#app/context.ts";
+import { dayOf } from "#domain/dates.ts";
+import { isLeftForLong } from "#domain/demonstration.ts";
+import { findDemonstration } from "#db/demonstration.ts";
 import { listPeopleToTry } from "#db/people/demonstration-people.ts";
 import type { Route } from "./+types/start.ts";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
@@ -11,7 +14,11 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   if (context.get(personContext)) throw redirect(href("/work"));
   const demonstration = context.get(environmentContext).MODE === "demonstration";
   const isSignedOut = url.searchParams.get("done") === "signed-out";
-  return { isSignedOut, people: demonstration ? await listPeopleToTry(context.get(databaseContext)) : null };
+  if (!demonstration) return { isSignedOut, people: null, isOld: false };
+  const db = context.get(databaseContext);
+  const written = await findDemonstration(db);
+  const isOld = written !== null && isLeftForLong(written.writtenOn, dayOf(context.get(clockContext)()));
+  return { isSignedOut, people: await listPeopleToTry(db), isOld };
 }
 
 export default function Start({ loaderData }: Route.ComponentProps) {
@@ -52,6 +59,14 @@ export default function Start({ loaderData }: Route.ComponentProps) {
               </a>
               .
             </p>
+            {loaderData.isOld && (
+              <p className="govuk-body">
+                It was written months ago, and much in it is late by now.{" "}
+                <a className="govuk-link" href={href("/demonstration/anew")}>
+                  Begin it anew
+                </a>
+              </p>
+            )}
             <h3 className="govuk-heading-s">Who you can sign in as</h3>
             <PeopleToTry people={loaderData.people} />
           </>

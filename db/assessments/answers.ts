@@ -6,6 +6,7 @@ import { type Author, recordHistory } from "#db/history.ts";
 import type { HistoryEvent } from "#db/history-events.ts";
 import type { Database } from "#db/schema.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
+import { tellOfReplaced } from "./tell-of-replaced.ts";
 import { refreshSummary } from "./section-summaries.ts";
 import type { WholeSection } from "#domain/assessments/applicability.ts";
 
@@ -88,6 +89,8 @@ export async function saveAnswer(db: Db, author: Author, typed: Save): Promise<S
       after: save.text,
     });
     await refreshSummary(trx, save.assessmentId, save.section);
+    // What was confirmed as it stood has the same words
+    if (before && !isHeld) await tellOfReplaced(trx, author, before);
     await keepReasons(trx, author, typed, before);
     if (!save.keepsDraft) await settleDraft(trx, author, typed);
     return "saved";

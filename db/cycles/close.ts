@@ -45,7 +45,7 @@ export async function stepCycle(db: Db, author: Author, cycleId: string, step: C
   });
 }
 
-/** What is not returned in a cycle, and how many returns have no response yet; those of other partnerships alone are counted only. */
+/** What is not returned in a cycle, where it is of other partnerships alone only how many, and how many of their own returns have no response yet. */
 export async function readOutstanding(db: Db, cycleId: string, partnershipIds: string[]) {
   const [rows, own, unanswered] = await Promise.all([
     db
@@ -63,6 +63,9 @@ export async function readOutstanding(db: Db, cycleId: string, partnershipIds: s
       .where("cycleId", "=", cycleId)
       .where("withdrawnOn", "is", null)
       .where("state", "in", underReviewStates)
+      .where("organisationId", "in", (eb) =>
+        eb.selectFrom("memberships").select("memberships.organisationId").where("memberships.partnershipId", "in", partnershipIds),
+      )
       .executeTakeFirstOrThrow(),
   ]);
   const mine = new Set(own.map(({ organisationId }) => organisationId));

@@ -10,6 +10,7 @@ import { type Author, recordHistory } from "#db/history.ts";
 import { listPeopleOf } from "#db/people/people.ts";
 import { stored } from "#db/stored.ts";
 import type { Row } from "#db/rows.ts";
+import { dayOf } from "#domain/dates.ts";
 import { overdueLine, reminderLine } from "#mail/reminder-lines.ts";
 
 type Contact = Row<"contacts">;
@@ -39,7 +40,7 @@ export async function takeStep(
   db: Db,
   author: Author,
   view: ReturnView & { facts: Parameters<typeof withdrawnBecause>[0] },
-  step: { code: string; kind: "call" | "letter" | "list"; letter: Letter | null },
+  step: { code: string; title: string; kind: "call" | "letter" | "list"; letter: Letter | null },
 ): Promise<string | null> {
   const assessmentId = view.assessment.id;
   return inTransaction(db, async (trx) => {
@@ -61,7 +62,7 @@ export async function takeStep(
       round,
       letter: step.letter && JSON.stringify(step.letter),
     });
-    await recordHistory(trx, author, { assessmentId, event: "ladder-step", after: { step: step.code } });
+    await recordHistory(trx, author, { assessmentId, event: "ladder-step", after: { step: step.title, code: step.code } });
     return step.letter ? id : null;
   });
 }
@@ -76,6 +77,7 @@ export async function remindByHand(db: Db, author: Author, view: Place, dueOn: s
       cycle: cycle.title,
       dueOn,
       words,
+      today: dayOf(author.at),
     });
     const people = (await listPeopleOf(trx, organisation.id)).filter(({ role }) => role === "champion" || role === "signatory");
     for (const personId of new Set(people.map(({ id }) => id)))
@@ -111,8 +113,8 @@ export function listContacts(db: Db, assessmentIds: string[]) {
     .execute();
 }
 
-/** The letters written to organisations of a cycle, as they were written. */
-export async function listLetters(db: Db, cycleId: string, contactIds: string[]): Promise<Letter[]> {
+/** The letters written to organisations of these partnerships in a cycle, as they were written. */
+export async function listLetters(db: Db, cycleId: string, partnershipIds: string[], contactIds: string[]): Promise<Letter[]> {
   if (contactIds.length === 0) return [];
   const rows = await db
     .selectFrom("contacts")
@@ -120,6 +122,9 @@ export async function listLetters(db: Db, cycleId: string, contactIds: string[])
     .select(["contacts.id", "contacts.letter"])
     .where("assessments.cycleId", "=", cycleId)
     .where("contacts.id", "in", contactIds)
+    .where("assessments.organisationId", "in", (eb) =>
+      eb.selectFrom("memberships").select("memberships.organisationId").where("memberships.partnershipId", "in", partnershipIds),
+    )
     .orderBy("contacts.id")
     .execute();
   return rows.flatMap(({ id, letter }) => (letter === null ? [] : [stored(storedLetter, letter, "contacts.letter", id)]));

@@ -1,7 +1,7 @@
 import { sortedByName } from "#domain/words.ts";
-import { type Db, inTransaction } from "#db/connection.server.ts";
+import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
-import { holdCycle, placeOfCycle } from "./hold-cycle.ts";
+import { holdCycle } from "./hold-cycle.ts";
 
 /** The organisations of these partnerships that are open and can be asked: agencies and settings, no trusts, each once. */
 export async function listOrganisationsOf(db: Db, partnershipIds: string[]) {
@@ -69,12 +69,32 @@ export async function changeCycleOrganisations(
         .where("cycleId", "=", cycleId)
         .where("organisationId", "in", removed.slice(at, at + 200))
         .execute();
-    await recordHistory(trx, author, {
-      ...(await placeOfCycle(trx, cycleId)),
-      event: "cycle-organisations-changed",
-      before: { fields: removed.map((id) => before.get(id)?.name ?? "") },
-      after: { fields: added.map((id) => own.get(id) ?? "") },
+    await recordLists(trx, author, cycleId, {
+      removed: removed.flatMap((id) => before.get(id) ?? []),
+      added: (await listCycleOrganisations(trx, cycleId))
+        .filter(({ id }) => added.includes(id))
+        .map(({ name, partnershipIds: of }) => ({ name, of })),
     });
     return "saved";
   });
+}
+
+interface Listed {
+  name: string;
+  of: string[];
+}
+
+// A line for each partnership of the cycle: the history of one names no organisation of another
+async function recordLists(trx: Trx, author: Author, cycleId: string, { removed, added }: { removed: Listed[]; added: Listed[] }) {
+  const partnershipIds = [...new Set([...removed, ...added].flatMap(({ of }) => of))].sort();
+  for (const partnershipId of partnershipIds) {
+    const namesOf = (list: Listed[]) => list.filter(({ of }) => of.includes(partnershipId)).map(({ name }) => name);
+    await recordHistory(trx, author, {
+      cycleId,
+      partnershipId,
+      event: "cycle-organisations-changed",
+      before: { fields: namesOf(removed) },
+      after: { fields: namesOf(added) },
+    });
+  }
 }

@@ -1,7 +1,7 @@
 import { type Db, inTransaction } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import { cycleOf } from "#db/rows.ts";
-import { holdCycle, placeOfCycle } from "./hold-cycle.ts";
+import { holdCycle } from "./hold-cycle.ts";
 import { insertAssessments } from "./launch.ts";
 
 /** Adds organisations to a cycle that runs; one that is in it already stays as it is. Their people are invited by writeInvitations. */
@@ -37,15 +37,9 @@ export async function addLateOrganisations(
       .where("assessments.organisationId", "in", late)
       .orderBy("organisations.id")
       .execute();
-    const place = await placeOfCycle(trx, cycleId);
+    // Under its own return alone: a partnership of the cycle that does not hold it has no line of it
     for (const { id, organisationId, name } of added)
-      await recordHistory(trx, author, {
-        ...place,
-        assessmentId: id,
-        organisationId,
-        event: "cycle-organisation-added",
-        after: { title: name },
-      });
+      await recordHistory(trx, author, { assessmentId: id, organisationId, event: "cycle-organisation-added", after: { title: name } });
     return "added";
   });
 }

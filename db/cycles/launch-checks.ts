@@ -1,32 +1,6 @@
-import type { OrganisationGap, Unreachable } from "#domain/cycles/set-up.ts";
+import type { Unreachable } from "#domain/cycles/set-up.ts";
 import { sortedByName } from "#domain/words.ts";
 import type { Db } from "#db/connection.server.ts";
-
-/** The organisations of a cycle in preparation in which somebody is missing, or one person is alone, by name. */
-export async function listGaps(db: Db, cycleId: string): Promise<OrganisationGap[]> {
-  const rows = await db
-    .selectFrom("cycleOrganisations")
-    .innerJoin("organisations", "organisations.id", "cycleOrganisations.organisationId")
-    .leftJoin("roles", (join) =>
-      join
-        .onRef("roles.organisationId", "=", "organisations.id")
-        .on("roles.endedOn", "is", null)
-        .on("roles.role", "in", ["champion", "signatory", "contributor"]),
-    )
-    .select(["organisations.id", "organisations.name", "roles.role", "roles.personId"])
-    .where("cycleOrganisations.cycleId", "=", cycleId)
-    .execute();
-  const organisations = sortedByName([...new Map(rows.map((row) => [row.id, row])).values()]);
-  const held = Map.groupBy(rows, (row) => row.id);
-  return organisations.flatMap(({ id, name }) => {
-    const people = held.get(id) ?? [];
-    const has = (role: string) => people.some((one) => one.role === role);
-    const lacks = (["champion", "signatory"] as const).filter((role) => !has(role));
-    const working = new Set(people.filter(({ role }) => role !== "signatory").flatMap(({ personId }) => personId ?? []));
-    const isAlone = has("champion") && working.size === 1;
-    return lacks.length > 0 || isAlone ? [{ organisationId: id, name, lacks, isAlone }] : [];
-  });
-}
 
 /** Who leads or signs in the organisations of a cycle in preparation, and could not be reached when last written to. */
 export async function listUnreachable(db: Db, cycleId: string): Promise<Unreachable[]> {

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { launchStops } from "#domain/cycles/set-up.ts";
 import { dayOf } from "#domain/dates.ts";
+import { raisedByRegister } from "#domain/schools/register-values.ts";
 import { counted } from "#domain/words.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { tellDaily } from "#db/daily-mail.ts";
 import { type Author, recordHistory } from "#db/history.ts";
-import { type Cycle, cycleOf } from "#db/rows.ts";
+import { type Cycle, cycleOf, organisationOf } from "#db/rows.ts";
 import { findStandardSet } from "#db/standard-sets.ts";
 import { holdCycle, placeOfCycle } from "./hold-cycle.ts";
 import { launchTime } from "./set-up.ts";
@@ -84,6 +85,7 @@ async function makeAssessments(trx: Trx, cycle: Cycle, at: string): Promise<numb
 /** One assessment for each of these organisations, with what it answered last time to be offered. */
 export async function insertAssessments(trx: Trx, cycle: Cycle, organisationIds: string[], at: string) {
   const earlier = await findEarlier(trx, cycle, organisationIds);
+  const flags = await listFlags(trx, cycle, organisationIds);
   const rows = organisationIds.map((organisationId) => ({
     id: randomUUID(),
     cycleId: cycle.id,
@@ -92,12 +94,21 @@ export async function insertAssessments(trx: Trx, cycle: Cycle, organisationIds:
     state: "invited" as const,
     revision: 1,
     changedAt: at,
+    flags: flags.get(organisationId) ?? null,
   }));
   for (let from = 0; from < rows.length; from += 100)
     await trx
       .insertInto("assessments")
       .values(rows.slice(from, from + 100))
       .execute();
+}
+
+// Until a setting has said what it is, the register says what applies to it
+async function listFlags(trx: Trx, cycle: Cycle, organisationIds: string[]): Promise<Map<string, string>> {
+  const { flags = [] } = await findStandardSet(trx, cycle.standardSetId);
+  if (flags.length === 0 || organisationIds.length === 0) return new Map();
+  const rows = await trx.selectFrom("organisations").selectAll().where("id", "in", organisationIds).execute();
+  return new Map(rows.map((row) => [row.id, JSON.stringify(raisedByRegister(organisationOf(row), flags))]));
 }
 
 /** What each organisation answered last: signed in the cycle before, or else kept from before this service, or else begun in the cycle before. */

@@ -6,6 +6,7 @@ import { dayOf, daysEarlier } from "#domain/dates.ts";
 import { kindOf, wordsFor } from "#domain/organisations/words-by-kind.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { tellDaily } from "#db/daily-mail.ts";
+import { recordHistory } from "#db/history.ts";
 import { listPeopleOf } from "#db/people/people.ts";
 import type { Row } from "#db/rows.ts";
 import { stored } from "#db/stored.ts";
@@ -42,11 +43,15 @@ async function remindOf(db: Db, cycle: OpenCycle, now: Date): Promise<number> {
     const dueOn = dueDate(cycle, one).day;
     const due = reminderDue(reminders, { dueOn, openedOn: cycle.opensOn, today });
     if (!due || told.has(`${one.id}:${due.key}`)) continue;
-    const lines = await linesOf(db, cycle, one, { dueOn, isLate: due.isLate });
+    const lines = await linesOf(db, cycle, one, { dueOn, isLate: due.isLate, today });
     if (lines.length === 0) continue;
     const key = `reminder:${one.id}:${due.key}`;
     await inTransaction(db, async (trx) => {
-      for (const { of, ...line } of lines) await tellDaily(trx, { ...line, key: `${key}${of}` }, now.toISOString());
+      const at = now.toISOString();
+      const told: boolean[] = [];
+      for (const { of, ...line } of lines) told.push(await tellDaily(trx, { ...line, key: `${key}${of}` }, at));
+      if (told.includes(true))
+        await recordHistory(trx, { by: null, at }, { assessmentId: one.id, event: "reminder-written", after: { due: dueOn } });
       if (due.isLate) await recordStep(trx, one.id, now);
     });
     reminded += 1;
@@ -94,11 +99,16 @@ async function listTold(db: Db, cycleId: string, now: Date): Promise<Set<string>
   return new Set(rows.map(({ key }) => key.replace(/^reminder:/, "").replace(/ .*$/, "")));
 }
 
-async function linesOf(db: Db, cycle: OpenCycle, one: Outstanding, { dueOn, isLate }: { dueOn: string; isLate: boolean }) {
+async function linesOf(
+  db: Db,
+  cycle: OpenCycle,
+  one: Outstanding,
+  { dueOn, isLate, today }: { dueOn: string; isLate: boolean; today: string },
+) {
   const people = await listPeopleOf(db, one.organisationId);
   const words = wordsFor({ kind: kindOf(one) });
   const about = { assessmentId: one.id, organisation: one.name, cycle: cycle.title, dueOn, words };
-  const lead = isLate ? overdueLine(about) : reminderLine(about);
+  const lead = isLate ? overdueLine({ ...about, today }) : reminderLine(about);
   // Once it is with the signatory, it waits for them and for nobody else
   const waitsForSignature = one.state === "awaiting-sign-off";
   const reads = waitsForSignature || isLate ? ["champion", "signatory"] : ["champion"];

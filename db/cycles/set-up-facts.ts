@@ -9,7 +9,8 @@ import { storedReadings } from "#db/stored.ts";
 import { remindersOf } from "./remind.ts";
 import { daysOf } from "./cycle-days.ts";
 import { listCycleOrganisations } from "./cycle-organisations.ts";
-import { listGaps, listUnreachable } from "./launch-checks.ts";
+import { listUnreachable } from "./launch-checks.ts";
+import { listGaps } from "#db/people/gaps.ts";
 import { isMailRead, listCycleLetters } from "./mail-texts.ts";
 
 interface Shown {
@@ -24,15 +25,17 @@ interface Shown {
 export async function readSetUpFacts(db: Db, cycle: Cycle, partnerships: Shown[], administered: string[]): Promise<SetUpFacts> {
   const set = await findCycleSet(db, cycle);
   const called = calledIn(set);
-  const [organisations, gaps, unreachable, mailTexts, copied, read] = await Promise.all([
-    listCycleOrganisations(db, cycle.id),
-    listGaps(db, cycle.id),
+  const organisations = await listCycleOrganisations(db, cycle.id);
+  const ids = organisations.map(({ id }) => id);
+  const [gaps, unreachable, mailTexts, copied, read] = await Promise.all([
+    listGaps(db, ids),
     listUnreachable(db, cycle.id),
     listCycleLetters(db, cycle, set),
     cycle.previousCycleId ? db.selectFrom("cycles").select("title").where("id", "=", cycle.previousCycleId).executeTakeFirst() : undefined,
     readReadings(db, cycle),
   ]);
-  const isSeen = (id: string) => organisations.find((one) => one.id === id)?.partnershipIds.some((place) => administered.includes(place));
+  const byId = new Map(organisations.map((one) => [one.id, one]));
+  const isSeen = (id: string) => byId.get(id)?.partnershipIds.some((place) => administered.includes(place));
   const elsewhere = listed(partnerships.filter(({ id }) => !administered.includes(id)).map(({ shortName }) => shortName));
   const seen = new Set(organisations.filter(({ id }) => isSeen(id)).map(({ name }) => name));
   return {
@@ -48,7 +51,9 @@ export async function readSetUpFacts(db: Db, cycle: Cycle, partnerships: Shown[]
     read,
     organisations: { total: organisations.length, inWords: joint(organisations, partnerships) },
     gaps: gaps.map((gap) =>
-      isSeen(gap.organisationId) ? gap : { ...gap, organisationId: "", name: `${called.any.replace(/^a/, "A")} of ${elsewhere}` },
+      isSeen(gap.organisationId)
+        ? { ...gap, name: byId.get(gap.organisationId)?.name ?? "" }
+        : { ...gap, organisationId: "", name: `${called.any.replace(/^a/, "A")} of ${elsewhere}` },
     ),
     unreachable: unreachable.filter(({ organisation }) => seen.has(organisation)),
     mailTexts: mailTexts.map(({ key, title, subject, body }) => ({

@@ -15,6 +15,7 @@ import {
   type ExportedTable,
   cyclesOf,
   ofAssessment,
+  ofCycle,
   ofPartnership,
   ofReturned,
   id,
@@ -98,12 +99,13 @@ export const exportTables: Described<Database> = {
   messages: { leftOut: "E-mails are kept for delivery only, and some hold codes with which people sign in." },
   leases: { leftOut: "Which process of the service does what at the moment, and worth nothing elsewhere." },
   backups: { leftOut: "When the database was copied, which says nothing of people or organisations." },
+  demonstration: { leftOut: "When a demonstration was written, which says nothing of people or organisations." },
   history: {
     about: "Who did what, when. Lines that hold words of work in hand are left out.",
     key: ["id"],
     belongs: (
       partnershipId,
-    ) => sql`event not in (${sql.join(amongThemselves)}) and (${ofReturned(partnershipId)} or (before is null and after is null and ${ofAssessment(partnershipId)}) or partnership_id = ${partnershipId} or (assessment_id is null and exists (
+    ) => sql`event not in (${sql.join(amongThemselves)}) and (${ofReturned(partnershipId)} or (before is null and after is null and ${ofAssessment(partnershipId)}) or partnership_id = ${partnershipId} or (assessment_id is null and partnership_id is null and ${ofCycle(partnershipId)}) or (assessment_id is null and exists (
       select 1 from cycle_partnerships as c where c.partnership_id = ${partnershipId} and replace(after, '"cycle":"' || c.cycle_id || '"', '') <> after)))`,
     columns: {
       id,

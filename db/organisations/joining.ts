@@ -170,6 +170,7 @@ export async function listJoinings(db: Db, partnershipId: string) {
       "joinings.id",
       "joinings.partnershipId",
       "joinings.ofPartnershipId",
+      "joinings.cycleId",
       "joinings.askedAt",
       "joinings.answer",
       "joinings.answeredAt",

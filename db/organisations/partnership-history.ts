@@ -93,7 +93,8 @@ function isOf(eb: ExpressionBuilder<Database, "history">, partnershipId: string)
         .where("memberships.partnershipId", "=", partnershipId)
         .where((inner) => inner.or([inner("memberships.since", "is", null), inner("memberships.since", "<=", inner.ref("history.at"))])),
     ),
-    sql<SqlBool>`history.cycle_id in (${cyclesOf(partnershipId)})`,
+    // What names a partnership is its own, also of a cycle that another has joined since
+    sql<SqlBool>`history.partnership_id is null and history.cycle_id in (${cyclesOf(partnershipId)})`,
     sql<SqlBool>`history.assessment_id in (${assessmentsOf(partnershipId)})`,
     eb.and([
       eb("history.event", "=", "signed-in"),

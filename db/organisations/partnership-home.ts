@@ -1,3 +1,4 @@
+import { outstandingStates } from "#domain/assessments/assessment-state.ts";
 import type { Db } from "#db/connection.server.ts";
 
 /** What a partnership has, counted for its page. */
@@ -97,6 +98,8 @@ export async function countWaiting(db: Db, partnershipId: string) {
         .select((eb) => eb.fn.countAll<number | string>().as("count"))
         .where("cyclePartnerships.partnershipId", "=", partnershipId)
         .where("assessments.organisationId", "in", members)
+        .where("assessments.state", "in", outstandingStates)
+        .where("assessments.withdrawnOn", "is", null)
         .where("extensions.answer", "is", null),
     ),
   ]);

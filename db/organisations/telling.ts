@@ -25,7 +25,12 @@ export async function tellAdministrators(
 export async function tellOtherHolders(
   trx: Trx,
   author: Author,
-  { organisationId, partnershipId, what }: { organisationId: string; partnershipId: string; what: string },
+  {
+    organisationId,
+    partnershipId,
+    what,
+    path = `/organisations/${organisationId}`,
+  }: { organisationId: string; partnershipId: string; what: string; path?: string },
 ): Promise<void> {
   const others = await trx
     .selectFrom("memberships")
@@ -42,7 +47,7 @@ export async function tellOtherHolders(
   const line = {
     key: `organisation-${organisationId}-${author.at}`,
     words: `${what} by ${name} of ${shortName}, with whom you share it`,
-    path: `/organisations/${organisationId}`,
+    path,
   };
   for (const other of others) await tellAdministrators(trx, other.partnershipId, line, author.at);
 }

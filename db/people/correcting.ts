@@ -10,7 +10,7 @@ import { placeOf } from "./giving.ts";
 import { nameOf } from "./people.ts";
 import { changePeople, hasPartElsewhere, type HeldPart, type HeldPlace, listAdministered, type Place, type PlaceView } from "./places.ts";
 import { endSessionsOf } from "./sessions.ts";
-import { type Acting, tellPerson } from "./telling.ts";
+import { type Acting, tellPerson, tellSharing } from "./telling.ts";
 
 /** Why this person’s name, job title and address are not for this one to change, or null. */
 export async function correctingRefusedBecause(
@@ -92,6 +92,7 @@ async function change(trx: Trx, author: Acting, { view, held }: HeldPlace, one: 
   } else
     for (const to of [one.email, email])
       await tellPerson(trx, author, view, one.personId, addressChangedMessage({ ...about, to, before: one.email, now: email }));
+  await tellSharing(trx, author, view, `the address of ${name} was changed`);
   const others = held.filter(({ personId }) => personId !== one.personId).map((other) => other.email);
   if (unusualEnding(email, others)) await tellNewEnding(trx, author, view, email);
 }

@@ -2,18 +2,16 @@ import type { Db } from "#db/connection.server.ts";
 
 export interface Gap {
   organisationId: string;
-  /** Which parts nobody holds, apart from those who wait to be confirmed. */
-  missing: ("champion" | "signatory")[];
-  /** Somebody is named to sign, and waits to be confirmed. */
-  isSignatoryNamed: boolean;
-  /** One person holds every part there is. */
+  /** Which parts nobody holds. Who waits to be confirmed does not hold it yet, and a deputy signs only for days. */
+  lacks: ("champion" | "signatory")[];
+  /** One leads it, and nobody else helps. */
   isAlone: boolean;
 }
 
-/** The organisations among these that have nobody who leads or nobody who signs, or one person alone. A trust needs no one to sign. */
+/** The organisations among these that have nobody who leads or nobody who signs, or one who leads alone. A trust needs no one to sign. */
 export async function listGaps(db: Db, organisationIds: string[]): Promise<Gap[]> {
   if (organisationIds.length === 0) return [];
-  const [organisations, roles, named] = await Promise.all([
+  const [organisations, roles] = await Promise.all([
     db.selectFrom("organisations").select(["id", "category"]).where("id", "in", organisationIds).execute(),
     db
       .selectFrom("roles")
@@ -21,27 +19,18 @@ export async function listGaps(db: Db, organisationIds: string[]): Promise<Gap[]
       .where("organisationId", "in", organisationIds)
       .where("endedOn", "is", null)
       .execute(),
-    db
-      .selectFrom("appointments")
-      .select("organisationId")
-      .where("organisationId", "in", organisationIds)
-      .where("role", "=", "signatory")
-      .where("deputyFor", "is", null)
-      .where("confirmedAt", "is", null)
-      .where("refusedAt", "is", null)
-      .execute(),
   ]);
   const held = Map.groupBy(roles, (one) => one.organisationId);
-  const waiting = new Set(named.map((one) => one.organisationId));
   const categories = new Map(organisations.map((one) => [one.id, one.category]));
   return organisationIds.flatMap((organisationId) => {
     const parts = held.get(organisationId) ?? [];
     const isTrust = categories.get(organisationId) === "trust";
-    const missing: Gap["missing"] = [];
-    if (!parts.some(({ role }) => role === (isTrust ? "trust-lead" : "champion"))) missing.push("champion");
-    if (!isTrust && !parts.some(({ role, deputyFor }) => role === "signatory" && deputyFor === null)) missing.push("signatory");
-    const isAlone = new Set(parts.map(({ personId }) => personId)).size === 1;
-    if (missing.length === 0 && !isAlone) return [];
-    return [{ organisationId, missing, isSignatoryNamed: waiting.has(organisationId), isAlone }];
+    const leading = isTrust ? "trust-lead" : "champion";
+    const isLed = parts.some(({ role }) => role === leading);
+    const isSigned = isTrust || parts.some(({ role, deputyFor }) => role === "signatory" && deputyFor === null);
+    const working = parts.filter(({ role }) => role === leading || role === "contributor");
+    const isAlone = isLed && new Set(working.map(({ personId }) => personId)).size === 1;
+    if (isLed && isSigned && !isAlone) return [];
+    return [{ organisationId, lacks: [...(isLed ? [] : ["champion" as const]), ...(isSigned ? [] : ["signatory" as const])], isAlone }];
   });
 }

@@ -3,9 +3,10 @@ import { dayOf } from "#domain/dates.ts";
 import { type Colleague, partInSentence } from "#domain/people/naming.ts";
 import type { Role } from "#domain/people/roles.ts";
 import { invitationMessage } from "#mail/people-messages.ts";
-import type { Db, Trx } from "#db/connection.server.ts";
+import { type Db, insertMany, type Trx } from "#db/connection.server.ts";
 import { type Author, recordHistory, type Unsigned } from "#db/history.ts";
 import { forgetBrowsersOf } from "./known-browsers.ts";
+import { passOnSections } from "./held-sections.ts";
 import { nameOf } from "./people.ts";
 import { type HeldPart, type HeldPlace, listHeldParts, type Place } from "./places.ts";
 import { endSessionsOf } from "./sessions.ts";
@@ -32,6 +33,23 @@ export async function findOrAddPerson(trx: Trx, { name, email, jobTitle }: Colle
   return trx.selectFrom("people").select(["id", "email"]).where("email", "=", address).executeTakeFirstOrThrow();
 }
 
+/** The same of many, by their addresses. */
+export async function findOrAddPeople(trx: Trx, colleagues: Colleague[]): Promise<Map<string, KnownPerson>> {
+  const byAddress = new Map(colleagues.map((one) => [one.email.trim().toLowerCase(), one] as const).toReversed());
+  const known = new Map<string, KnownPerson>();
+  await insertMany([...byAddress], async (some) => {
+    await trx
+      .insertInto("people")
+      .values(some.map(([email, { name, jobTitle }]) => ({ id: randomUUID(), name, email, jobTitle })))
+      .onConflict((conflict) => conflict.column("email").doNothing())
+      .execute();
+    const addresses = some.map(([email]) => email);
+    for (const person of await trx.selectFrom("people").select(["id", "email"]).where("email", "in", addresses).execute())
+      known.set(person.email, person);
+  });
+  return known;
+}
+
 interface Giving {
   person: KnownPerson;
   part: Role;
@@ -53,40 +71,44 @@ export async function givePart(trx: Trx, author: Acting, { view }: HeldPlace, gi
 }
 
 /** The role alone, with nobody told: an import writes to nobody before the launch. */
-export async function addRole(
-  trx: Trx,
-  { by, at }: Author,
-  place: Place,
-  { person, part, name, jobTitle, limitedTo }: Giving,
-  besides = {},
-) {
-  const id = randomUUID();
-  await trx
-    .insertInto("roles")
-    .values({
-      id,
-      personId: person.id,
-      role: part,
-      ...placeOf(place),
-      since: dayOf(at),
-      endedOn: null,
-      givenBy: by,
-      givenAt: at,
-      givenName: name,
-      givenJobTitle: jobTitle,
-      limitedTo: limitedTo ?? null,
-      ...besides,
-    })
-    .execute();
-  return id;
+export async function addRole(trx: Trx, author: Author, place: Place, giving: Giving, besides = {}) {
+  const row = { ...roleOf(author, place, giving), ...besides };
+  await trx.insertInto("roles").values(row).execute();
+  return row.id;
+}
+
+/** A role as it is kept from now on. */
+export function roleOf({ by, at }: Author, place: Place, { person, part, name, jobTitle, limitedTo }: Giving) {
+  return {
+    id: randomUUID(),
+    personId: person.id,
+    role: part,
+    ...placeOf(place),
+    since: dayOf(at),
+    endedOn: null,
+    givenBy: by,
+    givenAt: at,
+    givenName: name,
+    givenJobTitle: jobTitle,
+    limitedTo: limitedTo ?? null,
+  };
 }
 
 export function placeOf({ organisationId, partnershipId }: Place): Place {
   return { organisationId, partnershipId };
 }
 
-/** Ends a part in a transaction that holds the place; the sessions of whoever has no other part end with it. */
-export async function endHeldPart(trx: Trx, { by, at }: Unsigned, { view, today }: Pick<HeldPlace, "view" | "today">, one: HeldPart) {
+/**
+ * Ends a part in a transaction that holds the place; the sessions of whoever has no other part end with it. Sections that
+ * were theirs to answer go to the heir, or to nobody.
+ */
+export async function endHeldPart(
+  trx: Trx,
+  { by, at }: Unsigned,
+  { view, today }: Pick<HeldPlace, "view" | "today">,
+  one: HeldPart,
+  heir: Pick<HeldPart, "personId" | "name"> | null = null,
+) {
   await trx.updateTable("roles").set({ endedOn: today, endedBy: by }).where("id", "=", one.id).where("endedOn", "is", null).execute();
   if (one.role === "signatory" && one.deputyFor === null) await endDeputiesOf(trx, { by, at }, { view, today }, one.personId);
   const left = await trx.selectFrom("roles").select("id").where("personId", "=", one.personId).where("endedOn", "is", null).execute();
@@ -104,6 +126,7 @@ export async function endHeldPart(trx: Trx, { by, at }: Unsigned, { view, today 
       after: {},
     },
   );
+  if (view.organisationId !== null) await passOnSections(trx, { by, at }, view.organisationId, one, heir);
 }
 
 // Nobody signs in the place of one who does not sign any more

@@ -134,7 +134,8 @@ async function endHandover(trx: Trx, author: Unsigned, handover: OpenHandover & 
   const held = await listHeldParts(trx, handover);
   const from = held.find(({ id }) => id === handover.fromRoleId);
   // Whoever took over may have lost the part meanwhile: then the one before keeps it
-  if (!from || !held.some(({ personId, role }) => personId === handover.toPersonId && role === handover.role)) return;
+  const successor = held.find(({ personId, role }) => personId === handover.toPersonId && role === handover.role);
+  if (!from || !successor) return;
   if (handover.afterwards === "reader" && !held.some(({ personId, role }) => personId === from.personId && role === "reader"))
     await addRole(trx, { by: handover.toPersonId, at: author.at }, view, {
       person: { id: from.personId, email: from.email },
@@ -142,7 +143,7 @@ async function endHandover(trx: Trx, author: Unsigned, handover: OpenHandover & 
       name: from.name,
       jobTitle: from.jobTitle,
     });
-  await endHeldPart(trx, author, { view, today: dayOf(author.at) }, from);
+  await endHeldPart(trx, author, { view, today: dayOf(author.at) }, from, successor);
 }
 
 /** Calls a handover off, while its successor has not come: their part ends, the other stays. The answer is a reason why not, or null. */

@@ -2,11 +2,11 @@ import { createHash, randomUUID } from "node:crypto";
 import { z } from "zod";
 import { kindOf } from "#domain/organisations/words-by-kind.ts";
 import { type ImportPlan, type KnownOrganisation, type PersonLine, planImport } from "#domain/people/import.ts";
-import { type Db, inTransaction } from "#db/connection.server.ts";
-import { recordHistory } from "#db/history.ts";
+import { type Db, inTransaction, insertMany } from "#db/connection.server.ts";
+import { recordHistories, recordHistory } from "#db/history.ts";
 import { stored, texts } from "#db/stored.ts";
 import { insertAppointment } from "./appointments.ts";
-import { addRole, findOrAddPerson } from "./giving.ts";
+import { findOrAddPeople, roleOf } from "./giving.ts";
 import { listOrganisationsOf } from "./organisations-of.ts";
 import type { Acting } from "./telling.ts";
 
@@ -103,13 +103,31 @@ export async function acceptPeopleImport(
       await trx.updateTable("peopleImports").set({ acceptedBy: null, acceptedAt: null }).where("id", "=", id).execute();
       return { result: "changed" };
     }
-    for (const { organisationId, role: part, name, email, jobTitle, partName } of plan.gives) {
+    const people = await findOrAddPeople(trx, plan.gives);
+    const given = plan.gives.map(({ organisationId, role: part, name, email, jobTitle }) => {
+      const person = people.get(email.trim().toLowerCase());
+      if (!person) throw new Error(`${email} was neither found nor added`);
       const place = { organisationId, partnershipId: null };
-      const person = await findOrAddPerson(trx, { name, email, jobTitle });
-      const roleId = await addRole(trx, author, place, { person, part, name, jobTitle });
-      if (part === "signatory") await insertAppointment(trx, author, place, { person, part, name, jobTitle }, roleId);
-      await recordHistory(trx, author, { organisationId, event: "part-given", after: { person: name, part: partName, email } });
-    }
+      const giving = { person, part, name, jobTitle };
+      return { place, giving, row: roleOf(author, place, giving) };
+    });
+    await insertMany(given, (some) =>
+      trx
+        .insertInto("roles")
+        .values(some.map(({ row }) => row))
+        .execute(),
+    );
+    for (const { place, giving, row } of given)
+      if (giving.part === "signatory") await insertAppointment(trx, author, place, giving, row.id);
+    await recordHistories(
+      trx,
+      author,
+      plan.gives.map(({ organisationId, name, email, partName }) => ({
+        organisationId,
+        event: "part-given",
+        after: { person: name, part: partName, email },
+      })),
+    );
     const count = plan.gives.length;
     await recordHistory(trx, author, { partnershipId, event: "people-imported", after: { file: read.fileName, count } });
     return { result: "accepted", count };

@@ -9,7 +9,7 @@ import { tellNewEnding } from "./endings.ts";
 import { nameOf } from "./people.ts";
 import { endHeldPart, findKnown, findOrAddPerson, givePart } from "./giving.ts";
 import { changePeople, type Place } from "./places.ts";
-import { type Acting, tellPartnerships, tellPerson } from "./telling.ts";
+import { type Acting, tellPartnerships, tellPerson, tellSharing } from "./telling.ts";
 
 /** What came of it: it was done, it waits to be confirmed, or a reason why not. */
 export type Given = { done: "given" | "named" } | { refused: string };
@@ -41,6 +41,7 @@ export async function invitePerson(db: Db, author: Acting, place: Place, asked: 
     if (waitsForConfirmation(invited.part, own)) return nameAppointment(trx, author, there, { ...invited, person });
     const roleId = await givePart(trx, author, there, { ...invited, person });
     if (invited.part === "signatory") await insertAppointment(trx, author, view, { ...invited, person }, roleId);
+    await tellSharing(trx, author, view, `${invited.name} was made ${partInSentence(invited.part, view.kind)}`);
     return { done: "given" };
   });
 }
@@ -66,6 +67,7 @@ export async function endPart(db: Db, author: Acting, place: Place, roleId: stri
       await tellPartnerships(trx, author, view, (to) =>
         partEndedMessage({ to, publicUrl, place: view.name, by, part: `${part} (${one.name})` }),
       );
+    else await tellSharing(trx, author, view, `${one.name} is not ${part} any more`);
     return null;
   });
 }

@@ -1,6 +1,7 @@
 import type { MessageAbout, NewMessage } from "#mail/message.ts";
 import type { Trx } from "#db/connection.server.ts";
 import type { Author } from "#db/history.ts";
+import { tellOtherHolders } from "#db/organisations/telling.ts";
 import { queueMessage } from "#db/outbox.ts";
 import { listAdministered, type Place, type PlaceView } from "./places.ts";
 
@@ -28,6 +29,15 @@ export async function tellPartnerships(trx: Trx, author: Author, view: PlaceView
   const own = new Set(await listAdministered(trx, author.by, view));
   for (const { id, contactEmail } of view.partnerships)
     if (!own.has(id)) await queueMessage(trx, message(contactEmail), new Date(author.at), { ...aboutPlace(view), partnershipId: id });
+}
+
+/** Tells the other partnerships of an organisation, with their mail of the day, what an administrator of one did with its people. */
+export async function tellSharing(trx: Trx, author: Author, view: PlaceView, what: string) {
+  if (view.organisationId === null || view.partnerships.length < 2) return;
+  const [own] = await listAdministered(trx, author.by, view);
+  if (!own) return;
+  const path = peoplePath(view);
+  await tellOtherHolders(trx, author, { organisationId: view.organisationId, partnershipId: own, what: `${view.name}: ${what}`, path });
 }
 
 /** Where the people of a place stand. */

@@ -57,5 +57,9 @@ export interface SchoolTables {
     acceptedAt: string | null;
     /** From which day the file is; null where neither its name nor its rows say. */
     madeOn: string | null;
+    /** Since when a large file is read; null once it is. */
+    readingSince: string | null;
+    /** Why it could not be read. */
+    problem: string | null;
   };
 }

@@ -15,4 +15,13 @@ export interface ServerTables {
     outcome: "good" | "failed" | "restored" | null;
     why: string | null;
   };
+  /** One row, in a demonstration alone. */
+  demonstration: {
+    id: "this";
+    writtenOn: string;
+    /** When somebody asked for it anew, until it is. */
+    askedAt: string | null;
+    /** When it could not be written anew. */
+    failedAt: string | null;
+  };
 }

@@ -4,18 +4,27 @@ import type { Db } from "#db/connection.server.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { findProfile } from "./profiles.ts";
 
-/** The ratings of a return that its confirmed profile speaks against on a day; none for an audit without a profile. */
-export async function readDoubts(
+type View = Pick<ReturnView, "assessment" | "cycle">;
+type Rated = { sections: { standards: Parameters<typeof profileDoubts>[0]["standards"] }[] };
+
+/** The ratings of a return that its confirmed profile speaks against on a day: what is signed with it. None for an audit without a profile. */
+export async function readDoubts(db: Db, view: View, rated: Rated, today: string): Promise<ProfileDoubt[]> {
+  const { doubts, isConfirmed } = await readDoubtsSoFar(db, view, rated, today);
+  return isConfirmed ? doubts : [];
+}
+
+/** The same from what is saved in the profile by now, for those who are still at work. Nobody has to stand by it until it is confirmed. */
+export async function readDoubtsSoFar(
   db: Db,
-  { assessment, cycle }: Pick<ReturnView, "assessment" | "cycle">,
-  { sections }: { sections: { standards: Parameters<typeof profileDoubts>[0]["standards"] }[] },
+  { assessment, cycle }: View,
+  { sections }: Rated,
   today: string,
-): Promise<ProfileDoubt[]> {
+): Promise<{ doubts: ProfileDoubt[]; isConfirmed: boolean }> {
   const set = await findCycleSet(db, cycle);
-  if (!set.doubts) return [];
-  const profile = await findProfile(db, assessment.id);
-  const fields = profile?.confirmedAt ? profile.counted : null;
-  return profileDoubts({ set, fields, standards: sections.flatMap((section) => section.standards), today });
+  const profile = set.doubts && (await findProfile(db, assessment.id));
+  const isConfirmed = profile?.confirmedAt != null;
+  const standards = sections.flatMap((section) => section.standards);
+  return { doubts: profileDoubts({ set, fields: profile?.counted ?? null, standards, today, isConfirmed }), isConfirmed };
 }
 
 /** What a signature keeps of it: the standards that were looked at. */

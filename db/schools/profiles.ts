@@ -158,39 +158,43 @@ export async function startProfile(db: Db, author: Author, view: ProfileView) {
 type ProfileResult = "saved" | "stale" | "locked";
 
 /**
- * Saves one group. "stale" when somebody has changed this group since the form was made: nothing is saved then. Where
- * another kind of setting changes what applies, it says so.
+ * Saves groups, or those of their fields that a form has. "stale" when somebody has changed one of these since the form
+ * was made: nothing is saved then. Where another kind of setting changes what applies, it says so.
  */
 export async function saveProfile(
   db: Db,
   author: Author,
   view: ProfileView,
-  { group, fields, base }: { group: FieldGroup; fields: FieldValues; base: string },
+  { groups, fields, base }: { groups: FieldGroup[]; fields: FieldValues; base: string },
 ): Promise<ProfileResult | "saved-what-applies"> {
   return inTransaction(db, async (trx) => {
     const profile = await readProfile(trx, view);
     // A total that is last year's is shown beside its field, not in it: typing the same number makes it this year's
-    const before = valuesOfGroups([group], profile.counted);
+    const before = valuesOfGroups(groups, profile.counted);
     if (markOf(before) !== base) return "stale";
     if (!(await touchAssessment(trx, view.assessment.id, author.at))) return "locked";
-    const after = valuesOfGroups([group], { ...fields, ...fixedValues(group, view.organisation) });
+    const fixed = Object.assign({}, ...groups.map((group) => fixedValues(group, view.organisation))) as Record<string, string>;
+    const after = valuesOfGroups(groups, { ...fields, ...fixed });
     if (markOf(before) === markOf(after)) return "saved";
 
     await startProfile(trx, author, view);
-    const own = new Set(group.fields.map((field) => field.code));
+    const own = new Set(groups.flatMap((group) => group.fields.map((field) => field.code)));
     const carried = profile.carried.filter((code) => !own.has(code) || valueOf(after, code) === "");
     const offered = Object.fromEntries(carried.map((code) => [code, valueOf(profile.fields, code)]));
-    const now = { ...withGroups([group], profile.fields, after), ...offered };
+    const now = { ...withGroups(groups, profile.fields, after), ...offered };
     const change = { fields: JSON.stringify(now), carried: JSON.stringify(carried) };
     const isSaved = await write(trx, author, view, Math.max(profile.revision, 1), change);
     if (!isSaved) return "stale";
-    const lines = changedLines([group], before, after);
-    await recordHistory(trx, author, {
-      assessmentId: view.assessment.id,
-      event: "profile-saved",
-      before: { group: group.title, fields: lines.before },
-      after: { group: group.title, fields: lines.after },
-    });
+    for (const group of groups) {
+      const lines = changedLines([group], before, after);
+      if (lines.before.length + lines.after.length > 0)
+        await recordHistory(trx, author, {
+          assessmentId: view.assessment.id,
+          event: "profile-saved",
+          before: { group: group.title, fields: lines.before },
+          after: { group: group.title, fields: lines.after },
+        });
+    }
     const setting = asCorrected(view.organisation, valueOf(now, kindField));
     if (setting.correctedKind === profile.setting.correctedKind) return "saved";
     const raised = raisedFlags(profile.set, profile.answers, setting);

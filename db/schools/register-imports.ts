@@ -32,6 +32,27 @@ export async function keepRegisterImport(
   return id;
 }
 
+/** Notes that a large file is being read; endReading says what came of it. */
+export async function beginReading(db: Db, author: Author, { partnershipId, fileName }: { partnershipId: string; fileName: string }) {
+  const id = await keepRegisterImport(db, author, { partnershipId, fileName, settings: [], problems: [] });
+  await db.updateTable("registerImports").set({ readingSince: author.at }).where("id", "=", id).execute();
+  return id;
+}
+
+/** Keeps what was read of a large file, or why it could not be. */
+export async function endReading(db: Db, id: string, read: (ReadOfFile & { madeOn: string | null }) | { problem: string }): Promise<void> {
+  const found =
+    "problem" in read
+      ? { problem: read.problem }
+      : { content: JSON.stringify({ settings: read.settings, problems: read.problems }), madeOn: read.madeOn };
+  await db
+    .updateTable("registerImports")
+    .set({ ...found, readingSince: null })
+    .where("id", "=", id)
+    .where("readingSince", "is not", null)
+    .execute();
+}
+
 export async function findRegisterImport(db: Db, partnershipId: string, id: string) {
   const row = await db
     .selectFrom("registerImports")
@@ -67,7 +88,7 @@ export async function listRegisterImports(db: Db, partnershipId: string) {
   return db
     .selectFrom("registerImports")
     .innerJoin("people", "people.id", "registerImports.readBy")
-    .select(["registerImports.id", "fileName", "readAt", "acceptedAt", "people.name as readByName"])
+    .select(["registerImports.id", "fileName", "readAt", "acceptedAt", "readingSince", "problem", "people.name as readByName"])
     .where("partnershipId", "=", partnershipId)
     .orderBy("readAt", "desc")
     .limit(20)

@@ -1,7 +1,7 @@
 import { dayOf } from "#domain/dates.ts";
 import { sortedByName } from "#domain/words.ts";
-import { createHash, randomUUID } from "node:crypto";
-import { flagsByRegister } from "#domain/schools/register-values.ts";
+import { createHash } from "node:crypto";
+import { raisedByRegister } from "#domain/schools/register-values.ts";
 import type { RegisterSetting } from "#domain/schools/register.ts";
 import { type HeldSetting, mergedColumns, type RegisterChange, type RegisterDiff, registerDiff } from "#domain/schools/register-diff.ts";
 import { trustKey } from "#domain/schools/register-trust.ts";
@@ -10,6 +10,7 @@ import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import { addMembership } from "#db/organisations/changing.ts";
 import { withdrawFromOpenCycles } from "#db/organisations/closing.ts";
+import { addLateOrganisations } from "#db/cycles/late-organisations.ts";
 import { listHolders } from "#db/organisations/held-organisations.ts";
 import { askToJoin } from "#db/organisations/joining.ts";
 import { findOrganisation } from "#db/organisations/organisations.ts";
@@ -72,6 +73,29 @@ export async function listOpenSchoolCycles(db: Db, partnershipId: string) {
   return cycles.filter((_, index) => sets[index]?.profile !== undefined).map(cycleOf);
 }
 
+export interface LateSettings {
+  cycle: { id: string; title: string };
+  settings: { id: string; name: string; urn: string }[];
+}
+
+/** Which of these settings the partnership holds and an open cycle does not have, by cycle: those that came after its launch. */
+export async function listLate(db: Db, partnershipId: string, urns: string[]): Promise<LateSettings[]> {
+  const cycles = await listOpenSchoolCycles(db, partnershipId);
+  if (cycles.length === 0 || urns.length === 0) return [];
+  const named = new Set(urns);
+  const held = (await listHeldSettings(db, partnershipId)).filter(
+    ({ urn, closedOn }) => closedOn === null && urn !== null && named.has(urn),
+  );
+  return Promise.all(
+    cycles.map(async ({ id, title }) => {
+      const there = await db.selectFrom("assessments").select("organisationId").where("cycleId", "=", id).execute();
+      const known = new Set(there.map(({ organisationId }) => organisationId));
+      const settings = held.filter((one) => !known.has(one.id)).map((one) => ({ id: one.id, name: one.name, urn: one.urn ?? "" }));
+      return { cycle: { id, title }, settings };
+    }),
+  ).then((all) => all.filter(({ settings }) => settings.length > 0));
+}
+
 interface Accepting {
   partnershipId: string;
   importId: string;
@@ -99,6 +123,8 @@ export async function acceptRegister(
       .where("id", "=", given.importId)
       .where("partnershipId", "=", given.partnershipId)
       .where("acceptedAt", "is", null)
+      .where("readingSince", "is", null)
+      .where("problem", "is", null)
       .executeTakeFirst();
     const read = numUpdatedRows > 0n ? await findRegisterImport(trx, given.partnershipId, given.importId) : undefined;
     if (!read) return { result: "gone" };
@@ -115,7 +141,14 @@ export async function acceptRegister(
       await undo();
       return { result: "no-day", urns };
     }
-    for (const change of taken) await apply(trx, author, given, change);
+    const joined = [];
+    for (const change of taken) joined.push(await apply(trx, author, given, change));
+    await invite(
+      trx,
+      author,
+      given,
+      joined.flatMap((id) => id ?? []),
+    );
     for (const one of diff.recounted) await recount(trx, author, one);
     return { result: "accepted", changes: taken.length };
   });
@@ -124,8 +157,10 @@ export async function acceptRegister(
 // Why a setting takes part, by who governs it
 const bases: Record<string, string> = { Maintained: "section 175", College: "section 175", "Secure setting": "own regime" };
 
-async function apply(trx: Trx, author: Author, given: Accepting, change: RegisterChange) {
+/** Makes one change; the id of a setting that is the partnership's from now on. */
+async function apply(trx: Trx, author: Author, given: Accepting, change: RegisterChange): Promise<string | null> {
   const { setting, what, heldId } = change;
+  let joined: string | null = null;
   const trustId = setting.trust && (await findOrAddTrust(trx, author, given.partnershipId, setting.trust));
   const said = {
     name: setting.name,
@@ -157,7 +192,7 @@ async function apply(trx: Trx, author: Author, given: Accepting, change: Registe
       .onConflict((conflict) => conflict.column("urn").doNothing())
       .execute();
     const { id: held } = await trx.selectFrom("organisations").select("id").where("urn", "=", setting.urn).executeTakeFirstOrThrow();
-    if (await joinOrAsk(trx, author, given.partnershipId, held)) await invite(trx, author, given, held);
+    if (await joinOrAsk(trx, author, given.partnershipId, held)) joined = held;
   } else if (what === "closed") {
     await close(trx, heldId, setting.closedOn ?? given.closedOn?.[setting.urn] ?? dayOf(author.at));
   } else {
@@ -178,6 +213,7 @@ async function apply(trx: Trx, author: Author, given: Accepting, change: Registe
     before: Object.fromEntries(change.details.map(({ label, before }) => [label, before])),
     after: { what, urn: setting.urn, name: setting.name, ...Object.fromEntries(change.details.map(({ label, now }) => [label, now])) },
   });
+  return joined;
 }
 
 // Whoever made the file counted again: profiles that are begun follow
@@ -221,16 +257,10 @@ async function joinOrAsk(trx: Trx, author: Author, partnershipId: string, organi
   return true;
 }
 
-async function invite(trx: Trx, author: Author, { partnershipId, inviteTo }: Accepting, organisationId: string) {
+// Added as everybody is who comes late, so that their people are written to and what they answered before is offered
+async function invite(trx: Trx, author: Author, { partnershipId, inviteTo }: Accepting, organisationIds: string[]) {
   const cycles = (await listOpenSchoolCycles(trx, partnershipId)).filter((cycle) => inviteTo.includes(cycle.id));
-  for (const cycle of cycles) {
-    await trx
-      .insertInto("assessments")
-      .values({ id: randomUUID(), cycleId: cycle.id, organisationId, state: "invited", revision: 1, changedAt: author.at })
-      .onConflict((conflict) => conflict.columns(["cycleId", "organisationId"]).doNothing())
-      .execute();
-  }
-  await flagAnew(trx, author, organisationId);
+  for (const cycle of cycles) await addLateOrganisations(trx, author, cycle.id, organisationIds);
 }
 
 // Where nobody has begun the profile, the register alone says what applies
@@ -252,10 +282,9 @@ async function flagAnew(
     .execute();
   for (const { id, standardSetId } of rows) {
     const { flags = [] } = await findStandardSet(trx, standardSetId);
-    const raised = Object.entries(flagsByRegister(setting, flags)).flatMap(([code, is]) => (is ? [code] : []));
     await trx
       .updateTable("assessments")
-      .set({ flags: JSON.stringify(raised) })
+      .set({ flags: JSON.stringify(raisedByRegister(setting, flags)) })
       .where("id", "=", id)
       .execute();
   }

@@ -6,7 +6,6 @@ import { standardCodes } from "./texts/standard-codes.ts";
 
 export const finishedCycle = {
   id: "2024",
-  title: "Section 11 audit 2024",
   opensOn: "2024-09-09",
   dueOn: "2024-12-13",
 } as const;

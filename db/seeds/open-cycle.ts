@@ -11,7 +11,6 @@ import { riverbendOpen } from "./riverbend-open.ts";
 
 export const openCycle = {
   id: "2026",
-  title: "Section 11 audit 2026",
   opensOn: "2026-09-14",
   dueOn: "2026-12-18",
   panelsFrom: "2027-02-01",

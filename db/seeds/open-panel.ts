@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { dayOf, instantOf } from "#domain/dates.ts";
 import { addPanel } from "#db/scrutiny/panels/panel-changes.ts";
 import type { Trx } from "../connection.server.ts";
-import { openCycle } from "./open-cycle.ts";
 
 const returns = [
   { id: "2026-wealdshire-youth-justice-service", time: "10:10", minutes: 35 },
@@ -29,7 +28,7 @@ const keyLines = [
 ];
 
 /** A panel of the open audit in the week after the day of the demonstration, for the first that returned. */
-export async function writeOpenPanel(trx: Trx, today: string, publicUrl: string) {
+export async function writeOpenPanel(trx: Trx, { today, title }: { today: string; title: string }, publicUrl: string) {
   const day = thursdayAfter(today);
   const at = instantOf(today, "08:30");
   const result = await addPanel(
@@ -51,7 +50,7 @@ export async function writeOpenPanel(trx: Trx, today: string, publicUrl: string)
         attending: "",
       })),
     },
-    { cycle: { id: "s11-2026", title: openCycle.title }, publicUrl },
+    { cycle: { id: "s11-2026", title }, publicUrl },
   );
   if (result === "stale" || "refused" in result) throw new Error(`The panel of the demonstration: ${JSON.stringify(result)}`);
   await trx

@@ -145,7 +145,7 @@ export const openReturns: Readonly<Record<string, OpenReturn>> = {
     ...invited,
     withdrawn: {
       on: "2026-10-15",
-      reason: "The forum takes part voluntarily and has no coordinator until February 2027. It will return in the next cycle.",
+      reason: "The forum takes part voluntarily and has no coordinator until 1 February 2027. It will return in the next cycle.",
     },
   },
 };

@@ -2,12 +2,17 @@ import { PostgresAdapter, sql } from "kysely";
 import type { StandardSet } from "#standards/schema.ts";
 import { keepDraft } from "#db/assessments/drafts.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
+import { dayOf, monthInWords } from "#domain/dates.ts";
 import { findStandardSet, setId } from "#db/standard-sets.ts";
+import { noteWritten } from "#db/demonstration.ts";
 import { agencies, partnerships, type SeedAgency } from "./agencies.ts";
 import { finishedCycle } from "./finished-cycle.ts";
 import { openCycle } from "./open-cycle.ts";
 import { writeOpenPanel } from "./open-panel.ts";
 import { openReturns } from "./open-returns.ts";
+import { MovedDays, weeksLater, weeksTo, writtenFor } from "./moved-days.ts";
+import { moveToWorkingDays } from "./move-to-working-days.ts";
+import { type Titles, titlesOf } from "./titles.ts";
 import { partnershipPeople } from "./partnership-people.ts";
 import { type SeededAnswer, answers2024, answers2026, writeAnswers, writerOf } from "./write-answers.ts";
 import { riverbendOtherVersion } from "./riverbend-open.ts";
@@ -21,33 +26,36 @@ import { freezeCycle } from "#db/figures/snapshots.ts";
 
 /**
  * Fills an empty database with a made-up partnership pair, a finished cycle and an open one, through the same
- * repositories and rules as people use. A database that holds a partnership is left as it is.
+ * repositories and rules as people use. Its dates count from today. A database that holds a partnership is left as it is.
  */
 export async function seedDemonstration(
   db: Db,
   tell: (line: string) => void = () => {},
   publicUrl = "http://localhost:3000",
-  today = "2026-11-22",
+  today = writtenFor,
 ): Promise<boolean> {
   const isFilled = async (place: Db) => (await place.selectFrom("partnerships").select("id").executeTakeFirst()) !== undefined;
   if (await isFilled(db)) return false;
   tell("Writing the demonstration: two partnerships, 24 agencies, two cycles");
-  const isWritten = await inTransaction(db, async (trx) => {
+  const weeks = weeksTo(today);
+  const isWritten = await inTransaction(db, async (real) => {
     // Another process may have begun at the same moment: one writes, the other waits and finds it written
-    if (trx.getExecutor().adapter instanceof PostgresAdapter) await sql`lock table partnerships in share row exclusive mode`.execute(trx);
-    if (await isFilled(trx)) return false;
+    if (real.getExecutor().adapter instanceof PostgresAdapter) await sql`lock table partnerships in share row exclusive mode`.execute(real);
+    if (await isFilled(real)) return false;
+    const trx = await inItsOwnTime(real, weeks);
+    const titles = titlesOf(weeks);
     await insertWorld(trx);
-    await insertCycles(trx);
+    await insertCycles(trx, titles);
     const sets = { then: await findStandardSet(trx, setId("s11", "2024")), now: await findStandardSet(trx, setId("s11", "2026")) };
     for (const agency of agencies) await writeFinishedReturn(trx, agency, sets.then, publicUrl);
-    await finishAudit(trx, publicUrl);
+    await finishAudit(trx, titles.finished, publicUrl);
     for (const [index, agency] of agencies.entries()) {
       await writeOpenReturn(trx, agency, sets.now, publicUrl);
       if ((index + 1) % 6 === 0) tell(`  ${index + 1} of ${agencies.length} agencies written`);
     }
-    await writeOpenPanel(trx, today, publicUrl);
+    await writeOpenPanel(trx, { today: weeksLater(today, -weeks), title: titles.open }, publicUrl);
     await keepDraft(trx, { by: "priya-raman", at: "2026-11-22T14:41:00.000Z" }, priyasVersion);
-    await seedSchools(trx, publicUrl, tell);
+    await seedSchools(trx, titles, publicUrl, tell);
     // What these mails would have said happened in the past of the demonstration
     await trx
       .updateTable("messages")
@@ -57,14 +65,23 @@ export async function seedDemonstration(
       .updateTable("dailyLines")
       .set((eb) => ({ droppedAt: eb.ref("madeAt") }))
       .execute();
+    if (weeks !== 0) await moveToWorkingDays(real);
+    await noteWritten(real, today);
     return true;
   });
   if (!isWritten) return false;
-  await freezeCycle(db, { by: "callum-reid", at: "2025-04-08T09:30:00.000Z" }, "s11-2024", {
-    name: "Executive, April 2025",
+  const frozenAt = weeksLater("2025-04-08T09:30:00.000Z", weeks);
+  await freezeCycle(db, { by: "callum-reid", at: frozenAt }, "s11-2024", {
+    name: `Executive, ${monthInWords(dayOf(frozenAt))}`,
     note: "After the panels, with the ratings they agreed.",
   });
   return true;
+}
+
+async function inItsOwnTime(real: Trx, weeks: number): Promise<Trx> {
+  if (weeks === 0) return real;
+  const sets = await real.selectFrom("standardSets").select("content").execute();
+  return real.withPlugin(new MovedDays(weeks, sets.map(({ content }) => content).join("\n")));
 }
 
 // Two people at one answer: Chidi Nwosu saved 6.4 while Priya Raman was writing
@@ -126,11 +143,11 @@ async function insertWorld(trx: Trx) {
   await trx.insertInto("roles").values(roles).execute();
 }
 
-async function insertCycles(trx: Trx) {
+async function insertCycles(trx: Trx, titles: Titles) {
   const cycles = [
     {
       id: "s11-2024",
-      title: finishedCycle.title,
+      title: titles.finished,
       standardSetId: setId("s11", "2024"),
       previousCycleId: null,
       state: "closed" as const,
@@ -143,7 +160,7 @@ async function insertCycles(trx: Trx) {
     },
     {
       id: "s11-2026",
-      title: openCycle.title,
+      title: titles.open,
       standardSetId: setId("s11", "2026"),
       previousCycleId: "s11-2024",
       state: "open" as const,
@@ -176,9 +193,9 @@ async function writeFinishedReturn(trx: Trx, agency: SeedAgency, set: StandardSe
 }
 
 // What the partnership did with the finished returns, and what became of their actions
-async function finishAudit(trx: Trx, publicUrl: string) {
+async function finishAudit(trx: Trx, title: string, publicUrl: string) {
   await readFinishedReturns(trx);
-  await writeFinishedPanels(trx, publicUrl);
+  await writeFinishedPanels(trx, title, publicUrl);
   for (const agency of agencies) await followUp(trx, `2024-${agency.id}`, answers2024(agency));
   await writeFinishedResponses(trx, publicUrl);
   await trx.updateTable("assessments").set({ state: "closed" }).where("cycleId", "=", "s11-2024").execute();

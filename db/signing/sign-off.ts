@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from "node:crypto";
-import { z } from "zod";
 import { missingForSigning } from "#domain/assessments/check.ts";
 import { dayOf } from "#domain/dates.ts";
 import type { ReturnDocument, Signature } from "#domain/assessments/return-document.ts";
@@ -8,13 +7,11 @@ import { receiptMessage, reopenedMessage, returnedMessage, signOffRequestMessage
 import type { NewMessage } from "#mail/message.ts";
 import { queueMessage } from "#db/outbox.ts";
 import type { ReturnView } from "#db/assessments/assessments.ts";
-import type { Assessment } from "#db/rows.ts";
 import { listHolders, listPeopleOf, nameOf } from "#db/people/people.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { insertSignOff } from "./insert-sign-off.ts";
 import { requestGovernorSignature } from "./governor-request.ts";
 import { type Author, recordHistory } from "#db/history.ts";
-import type { HistoryEvent } from "#db/history-events.ts";
 import { receiveSubmission } from "#db/scrutiny/coming-in.ts";
 import { refreshModeratedSummaries } from "#db/scrutiny/moderated-ratings.ts";
 import { lookedAtOf, readDoubts } from "#db/schools/profile-doubts.ts";
@@ -25,7 +22,6 @@ import { readReturn } from "#db/assessments/returns.ts";
 import { listAnswerFacts } from "#db/assessments/section-summaries.ts";
 import { findAskedSet, findCycleSet } from "#db/standard-sets.ts";
 import { hold, move } from "#db/assessments/steps.ts";
-import { stored } from "#db/stored.ts";
 
 /** Asks the signatories to sign. Nobody can change the return until it is signed or returned. */
 export async function sendForSignOff(
@@ -200,70 +196,6 @@ export async function listMissing(db: Db, { assessment, cycle }: ReturnView) {
 /** What a signatory was shown, as a short text that differs as soon as any word of it does. */
 export function hashOf(document: ReturnDocument): string {
   return createHash("sha256").update(JSON.stringify(document)).digest("hex");
-}
-
-/** Who reopened the return last, when and why. */
-export async function findReopening(db: Db, assessmentId: string) {
-  const entry = await findLast(db, assessmentId, "reopened");
-  if (!entry) return undefined;
-  const { reason, revision } = stored(reopening, entry.after ?? "", "history.after", entry.id);
-  return { at: entry.at, by: entry.name, reason, revision };
-}
-
-const reopening = z.object({ reason: z.string(), revision: z.number() });
-
-/** Who signed the revision that is submitted now; undefined where none is. Whoever holds the part today may be somebody else. */
-export async function findSigner(db: Db, { id, revision, submittedAt }: Pick<Assessment, "id" | "revision" | "submittedAt">) {
-  if (submittedAt === null) return undefined;
-  return db
-    .selectFrom("signOffs")
-    .select(["personName as name", "jobTitle", "forName", "forJobTitle"])
-    .where("assessmentId", "=", id)
-    .where("revision", "=", revision)
-    .where("capacity", "is", null)
-    .executeTakeFirst();
-}
-
-/** The note with which a signatory returned it last, of the revision that is being signed now. */
-export async function findReturning(db: Db, { id, revision }: Pick<Assessment, "id" | "revision">) {
-  const entry = await findLast(db, id, "returned-to-champion");
-  if (!entry) return undefined;
-  const said = stored(returning, entry.after ?? "", "history.after", entry.id);
-  return said.revision === revision ? { at: entry.at, by: entry.name, note: said.note } : undefined;
-}
-
-const returning = z.object({ note: z.string(), revision: z.number() });
-
-/** The standards whose answer, evidence or actions changed since an instant, each once. */
-export async function listChangedSince(db: Db, assessmentId: string, since: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom("history")
-    .select("standardCode")
-    .distinct()
-    .where("assessmentId", "=", assessmentId)
-    .where("at", ">", since)
-    .where("standardCode", "is not", null)
-    .where("event", "!=", "answer-version-set-aside")
-    .execute();
-  return rows.flatMap((row) => row.standardCode ?? []);
-}
-
-/** Who sent the return for signature last, and when. */
-export async function findSending(db: Db, assessmentId: string) {
-  const entry = await findLast(db, assessmentId, "sent-for-sign-off");
-  return entry && { at: entry.at, by: entry.name };
-}
-
-async function findLast(db: Db, assessmentId: string, event: HistoryEvent) {
-  return db
-    .selectFrom("history")
-    .leftJoin("people", "people.id", "history.personId")
-    .select(["history.id", "history.at", "history.after", "people.name"])
-    .where("history.assessmentId", "=", assessmentId)
-    .where("history.event", "=", event)
-    .orderBy("history.at", "desc")
-    .limit(1)
-    .executeTakeFirst();
 }
 
 interface Telling {

@@ -100,6 +100,7 @@ const titles: Record<string, string> = {
   "not-expected": "Nothing is expected any more",
   "expected-again": "Expected again",
   "area-note-saved": "Note on one area saved",
+  "reminder-written": "Reminded of the due date",
   "time-asked": "More time asked for",
   "time-given": "More time given",
   "time-refused": "More time not given",

@@ -135,7 +135,7 @@ export function notNowBecause(act: Act, assessment: AssessmentFacts): string | n
 
 const readsSubmissions: readonly PartnershipRole[] = ["administrator", "reviewer", "panel-chair", "panel-member", "scrutineer"];
 
-function administers(part: Part): boolean {
+export function administers(part: Part): boolean {
   return part.inPartnership.includes("administrator");
 }
 

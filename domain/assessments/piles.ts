@@ -1,6 +1,6 @@
 import type { StandardSet } from "#standards/schema.ts";
 import { earlierAnswer } from "./carried-answer.ts";
-import { type LookRule, looksOf } from "#domain/assessments/evidence/to-look-at.ts";
+import { type LookRule, looksOf, toLookAtInWords } from "#domain/assessments/evidence/to-look-at.ts";
 import type { ReturnDocument } from "./return-document.ts";
 import type { SectionTask, TaskList } from "./task-list.ts";
 import { counted, listed } from "#domain/words.ts";
@@ -13,6 +13,8 @@ export interface PiledStandard {
   sectionCode: string;
   /** Complete, by the same rule as in the task list. */
   isDone: boolean;
+  /** It has evidence or two versions to look at, by the same rule as in the task list: another count. */
+  isToLookAt: boolean;
 }
 
 export interface Pile {
@@ -20,6 +22,7 @@ export interface Pile {
   count: number;
   done: number;
   left: PiledStandard[];
+  toLookAt: number;
 }
 
 type Piles = Record<PileName, Pile> & {
@@ -40,22 +43,22 @@ export function pilesOf(
   rule: LookRule,
 ): Piles | null {
   if (!earlier || earlier.set.key !== asked.key) return null;
-  const done = new Set(
-    list.sections.flatMap(({ standards }) => standards.filter((one) => one.status === "completed").map((one) => one.code)),
-  );
+  const tasks = list.sections.flatMap(({ standards }) => standards);
+  const done = new Set(tasks.filter((one) => one.status === "completed").map((one) => one.code));
+  const looks = new Set(tasks.filter((one) => one.look !== "").map((one) => one.code));
   const placed = asked.sections.flatMap((section) =>
     section.standards.map((standard) => {
       const then = earlierAnswer(asked, standard, earlier);
-      const piled = { code: standard.code, short: standard.short, sectionCode: section.code, isDone: done.has(standard.code) };
+      const { code, short } = standard;
+      const piled = { code, short, sectionCode: section.code, isDone: done.has(code), isToLookAt: looks.has(code) };
       return { ...piled, then, pile: pileOf(then, rule) };
     }),
   );
   const pile = (name: PileName): Pile => {
-    const standards = placed
-      .filter((one) => one.pile === name)
-      .map(({ code, short, sectionCode, isDone }) => ({ code, short, sectionCode, isDone }));
+    const standards = placed.filter((one) => one.pile === name).map(({ then: _then, pile: _pile, ...piled }) => piled);
     const left = standards.filter((one) => !one.isDone);
-    return { standards, count: standards.length, done: standards.length - left.length, left };
+    const toLookAt = standards.filter((one) => one.isToLookAt).length;
+    return { standards, count: standards.length, done: standards.length - left.length, left, toLookAt };
   };
   return {
     changed: pile("changed"),
@@ -87,10 +90,18 @@ export function pilesInWords({ changed, evidence, unchanged, withoutEarlier, wit
   return `${sentence} ${others.length === 1 ? others[0] : `${others.slice(0, -1).join(", ")}, and ${others.at(-1)}`}.`;
 }
 
-/** "20 done: sections A to C and 2 of D. 42 left", for a pile that is worked through section by section. */
-export function pileBySection({ standards, done, left }: Pile): string {
-  if (left.length === 0) return `All ${standards.length} done`;
-  if (done === 0) return `${left.length} left`;
+/** "10 complete, 3 to look at": what is complete, and beside it, as another count, what is to look at. */
+export function pileDone({ count, done, left, toLookAt }: Pick<Pile, "count" | "done" | "toLookAt"> & { left: unknown[] }): string {
+  const complete = left.length > 0 ? `${done} complete` : count === 1 ? "Complete" : `All ${count} complete`;
+  return toLookAt > 0 ? `${complete}, ${toLookAtInWords(toLookAt)}` : complete;
+}
+
+/** "20 complete: sections A to C and 2 of D. 42 left", for a pile that is worked through section by section. */
+export function pileBySection(pile: Pile): string {
+  const { standards, done, left, toLookAt } = pile;
+  if (left.length === 0) return pileDone(pile);
+  const looks = toLookAt > 0 ? `, ${toLookAtInWords(toLookAt)}` : "";
+  if (done === 0) return `${left.length} left${looks}`;
   const sections = [...Map.groupBy(standards, (one) => one.sectionCode)].map(([code, some]) => ({
     code,
     done: some.filter((one) => one.isDone).length,
@@ -110,7 +121,7 @@ export function pileBySection({ standards, done, left }: Pile): string {
     ...(codes.length > 0 ? [`${isOne ? "section" : "sections"} ${listed(codes)}`] : []),
     ...(begun.length > 1 ? [`parts of ${listed(begun.map((one) => one.code))}`] : begun.map((one) => `${one.done} of ${one.code}`)),
   ];
-  return `${done} done: ${parts.join(" and ")}. ${left.length} left`;
+  return `${done} complete: ${parts.join(" and ")}. ${left.length} left${looks}`;
 }
 
 /** The sections that still have standards of a pile to do, of those a person may change. */

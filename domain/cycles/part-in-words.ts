@@ -25,7 +25,10 @@ export function daysInWords(
 }
 
 export function questionsInWords(questions: LocalQuestion[]): PartInWords {
-  return questions.map(({ code, question, choices }) => [code, choices ? `${question} (${choices.join(" / ")})` : question]);
+  return questions.map(({ code, question, choices, link }) => [
+    code,
+    [choices ? `${question} (${choices.join(" / ")})` : question, ...(link ? [link] : [])].join(", "),
+  ]);
 }
 
 export function guidanceInWords({ guidance, legalBasis }: { guidance: string | null; legalBasis: string | null }): PartInWords {

@@ -64,12 +64,15 @@ export function agencyDiff(rows: AgencyRow[], held: HeldAgency[], heldElsewhere:
       else diff.changes.push({ row: agency.row, what: "changed", name: agency.name, organisationId: known.id, details, agency });
     } else {
       const what = other ? "asked" : "new";
-      diff.changes.push({ row: agency.row, what, name: agency.name, organisationId: other?.id ?? null, details: [], agency });
+      const details = other ? [] : detailsOf({ ...nothing, name: agency.name }, agency);
+      diff.changes.push({ row: agency.row, what, name: agency.name, organisationId: other?.id ?? null, details, agency });
     }
   }
   diff.absent = held.filter((one) => one.category === null && !met.has(one.id)).map(({ name }) => name);
   return diff;
 }
+
+const nothing: HeldAgency = { id: "", name: "", shortName: "", kind: "", basis: "", aliases: [], category: null };
 
 function detailsOf(held: HeldAgency, agency: AgencyRow) {
   const aliases = aliasesAfter(held, agency.name, [...held.aliases, ...agency.otherNames]);

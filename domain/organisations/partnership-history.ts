@@ -1,3 +1,4 @@
+import { dayInWords, momentInWords } from "#domain/dates.ts";
 import { capitalised } from "#domain/words.ts";
 
 /** What a partnership’s history can be narrowed to. */
@@ -30,6 +31,7 @@ const patterns: Record<HistoryKind, readonly string[]> = {
     "governor-%",
     "extension-%",
     "time-%",
+    "reminder-%",
     "mail-held",
     "mail-released",
     "message-sent-again",
@@ -82,6 +84,11 @@ const titles: Record<string, string> = {
   "governor-signed": "Second signature given",
   "governor-reminded": "Reminder of the second signature sent",
   "figures-frozen": "Figures frozen",
+  "reminder-written": "Reminded of the due date",
+  "ladder-step": "Step of the ladder taken",
+  "time-asked": "More time asked for",
+  "time-given": "More time given",
+  "time-refused": "More time not given",
 };
 
 /** "Part given"; an event that has no name here is named by its own words: "cycle-launched" is "Cycle launched". */
@@ -103,6 +110,11 @@ const names: Record<string, string> = {
   trustId: "Trust",
   jobTitle: "Job title",
   email: "E-mail address",
+  group: "Part of the set-up",
+  fields: "In detail",
+  items: "Texts",
+  count: "Parts given",
+  threshold: "Fewest in a public row",
 };
 
 // Of a return only these: what its people write to each other is theirs
@@ -122,7 +134,7 @@ const ofReturns = [
   "promisedFor",
 ];
 // Ids, and what another column says
-const neverShown = ["organisation", "trustId", "id", "personId", "hash"];
+const neverShown = ["organisation", "trustId", "id", "personId", "hash", "contentHash", "snapshot", "corrects", "cycle"];
 
 interface Facts {
   event: string;
@@ -159,8 +171,17 @@ function labelOf(key: string): string {
   return names[key] ?? capitalised(key.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase());
 }
 
+const isDay = /^\d{4}-\d\d-\d\d$/;
+const isInstant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
 function plain(value: unknown): string {
-  if (typeof value === "string") return value;
+  if (typeof value === "string") return isDay.test(value) ? dayInWords(value) : isInstant.test(value) ? momentInWords(value) : value;
   if (typeof value === "number") return String(value);
-  return Array.isArray(value) ? value.filter((one) => typeof one === "string").join(", ") : "";
+  if (!Array.isArray(value)) return "";
+  // "mail:invitation-to-sign" is a text by its name
+  return value.flatMap((one) => (typeof one === "string" ? one.replace(/^mail:.*/, textName) : [])).join(", ");
+}
+
+function textName(key: string): string {
+  return key.replace("mail:", "").replaceAll("-", " ");
 }

@@ -11,8 +11,10 @@ export type { ProfileDoubt };
 
 interface Given {
   set: Pick<StandardSet, "doubts" | "profile">;
-  /** Of the profile that is confirmed; null while none is. */
+  /** What the profile says; null where nobody has saved any of it. */
   fields: FieldValues | null;
+  /** While it is not confirmed, what has not been typed yet says nothing. */
+  isConfirmed?: boolean;
   /** The standards that are asked, as they are rated. */
   standards: { code: string; short: string; rating: Rating | null; byProfile?: true; ratingReason?: string; savedBy?: string | null }[];
   /** A day in UK time. */
@@ -20,10 +22,11 @@ interface Given {
 }
 
 /** The ratings that the profile speaks against, in the order of the set, for every page that shows them. */
-export function profileDoubts({ set, fields, standards, today }: Given): ProfileDoubt[] {
+export function profileDoubts({ set, fields, standards, today, isConfirmed = true }: Given): ProfileDoubt[] {
   if (!fields || !set.doubts) return [];
   const places = placesOf(set.profile ?? [], fields);
-  const found = set.doubts.flatMap((doubt) => {
+  const heard = set.doubts.filter(({ when }) => isConfirmed || !("not_given_while" in when));
+  const found = heard.flatMap((doubt) => {
     const fact = factOf(doubt, places, today);
     return fact ? [{ doubt, fact }] : [];
   });
@@ -112,6 +115,11 @@ export function doubtsInWords(doubts: Pick<ProfileDoubt, "rating">[], totals: { 
     return count > 0 ? [`${count} of the ${bases[rating]} rated ${ratingLabels[rating]}`] : [];
   });
   return listed(parts);
+}
+
+/** Whose words they are: of a profile that nobody has confirmed, it is said with them. */
+export function profileInWords({ isConfirmed }: { isConfirmed: boolean }, whose: "the" | "your" = "the"): string {
+  return isConfirmed ? `${whose} profile` : `${whose} unconfirmed profile`;
 }
 
 /** "3 of these ratings do not fit with its own profile." */

@@ -5,7 +5,7 @@ import { capitalised, listed } from "#domain/words.ts";
 import { changedStandards } from "./profile.ts";
 import type { RegisterSetting } from "./register.ts";
 import { trustChange } from "./register-trust.ts";
-import { dayOfRegister, flagsByRegister, type Registered } from "./register-values.ts";
+import { dayOfRegister, raisedByRegister, type Registered } from "./register-values.ts";
 
 /** A setting the partnership knows already. */
 export interface HeldSetting extends Registered {
@@ -185,7 +185,7 @@ function whatApplies(before: HeldSetting, setting: RegisterSetting, sets: Sets):
     register: mergedColumns(before.register, setting),
   };
   const changes = sets.map((set) => {
-    const raised = (one: Registered) => Object.entries(flagsByRegister(one, set.flags ?? [])).flatMap(([code, is]) => (is ? [code] : []));
+    const raised = (one: Registered) => raisedByRegister(one, set.flags ?? []);
     return changedStandards(set, raised(before), raised(now));
   });
   const codes = (which: "starts" | "stops") => [...new Set(changes.flatMap((change) => change[which].map(({ code }) => code)))];

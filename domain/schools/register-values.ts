@@ -56,6 +56,11 @@ export function flagsByRegister(setting: Registered, flags: Pick<Flag, "code">[]
   return Object.fromEntries(flags.map(({ code }) => [code, says[code] ?? null]));
 }
 
+/** Which flags the register alone raises: what holds until the setting has said otherwise. */
+export function raisedByRegister(setting: Registered, flags: Pick<Flag, "code">[]): string[] {
+  return Object.entries(flagsByRegister(setting, flags)).flatMap(([code, is]) => (is ? [code] : []));
+}
+
 /** What the register says of everything that flags ask and it can know; null where it says nothing. */
 export function registerSays(setting: Registered): Record<string, boolean | null> {
   const columns = setting.register ?? {};

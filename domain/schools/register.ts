@@ -148,3 +148,15 @@ export function governanceOf(kind: string, type?: string): string {
   if (/secure/i.test(kind)) return "Secure setting";
   return "Independent";
 }
+
+/** How a file stands that is read while its page says so. Whoever reads it may have been stopped: it takes a minute at most, and may wait a while. */
+export function readingOf({ readingSince, problem }: { readingSince: string | null; problem: string | null }, now: Date) {
+  if (problem !== null) return { seconds: null, problem };
+  if (readingSince === null) return null;
+  const seconds = Math.max(0, Math.floor((now.getTime() - Date.parse(readingSince)) / 1000));
+  return seconds > longestReading
+    ? { seconds: null, problem: "Reading it was broken off. Send the file again." }
+    : { seconds, problem: null };
+}
+
+const longestReading = 300;

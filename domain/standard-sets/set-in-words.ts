@@ -67,7 +67,11 @@ export function setInFields(set: StandardSet): Field[] {
     ["Inspection headings", lines(set.inspection_headings?.map(({ title }) => title))],
     [
       "Local questions",
-      lines(set.local_questions?.map(({ code, question, choices }) => `${code} ${question} ${choices?.join(" / ") ?? ""}`.trim())),
+      lines(
+        set.local_questions?.map(({ code, question, choices, link }) =>
+          [code, question, choices?.join(" / "), link].filter(Boolean).join(" "),
+        ),
+      ),
     ],
     ["Profile", groupsInWords(set.profile)],
     [

@@ -9,6 +9,7 @@ import { letRewrite } from "#tests/support/write-once.ts";
 export const agency = "2026-estmere-sports-alliance";
 export const school = "2026-fennelby-primary-school";
 
+const longAgo = "2023-05-11";
 const secondItems = 11;
 const openActions = 10;
 
@@ -42,6 +43,33 @@ export async function prepareAgency(file: string, due: string) {
   const standards = sections.flatMap((section) => section.standards);
   await keepEvidence(db, previousAssessmentId ?? "", standards);
   await keepActions(db, previousAssessmentId ?? "", standards, due);
+  await db.destroy();
+}
+
+/** Makes every day in the school's profile too old, of last year's and of what this year's starts from. */
+export async function prepareSchool(file: string) {
+  const db = openDatabase(file);
+  await letRewrite(db);
+  const set = await findStandardSet(db, "s175-2026");
+  const then = db.selectFrom("assessments").select("previousAssessmentId").where("id", "=", school);
+  const profiles = await db
+    .selectFrom("profiles")
+    .select(["assessmentId", "fields"])
+    .where((eb) => eb.or([eb("assessmentId", "=", school), eb("assessmentId", "=", then)]))
+    .execute();
+  for (const { assessmentId, fields } of profiles) {
+    const values = JSON.parse(fields) as Record<string, string | Record<string, string>[]>;
+    for (const { fields: own, repeats_up_to: isList, code: group } of set.profile ?? []) {
+      const dates = own.filter(({ reminder_months: months }) => months).map(({ code }) => code);
+      const entries = isList ? (values[group] as Record<string, string>[]) : [values as Record<string, string>];
+      for (const entry of entries) for (const code of dates) if (entry[code]) entry[code] = longAgo;
+    }
+    await db
+      .updateTable("profiles")
+      .set({ fields: JSON.stringify(values) })
+      .where("assessmentId", "=", assessmentId)
+      .execute();
+  }
   await db.destroy();
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { agency, leadOf, ownWords, prepareAgency, school } from "./effort-data.ts";
+import { agency, leadOf, ownWords, prepareAgency, prepareSchool, school } from "./effort-data.ts";
 import { confirmSchool, otherWords, sendAgency } from "./effort.ts";
 import { signIn, wordsOf } from "./steps.ts";
 import { type Site, startSite } from "./support.ts";
@@ -27,10 +27,11 @@ describe.each([
   });
 });
 
-describe("a school with 46 unchanged standards, 13 with evidence to look at and 20 reworded", () => {
+describe("a school with 46 unchanged standards, 13 with evidence to look at, 20 reworded, and a profile of last year’s days and totals", () => {
   let site: Site;
   beforeAll(async () => {
     site = await startSite();
+    await prepareSchool(site.database);
   });
   afterAll(() => site?.stop());
 
@@ -39,6 +40,10 @@ describe("a school with 46 unchanged standards, 13 with evidence to look at and 
     await signIn(page, leadOf(site.database));
     const effort = await confirmSchool(page);
     expect(new URL(page.url()).pathname).toMatch(/\/profile$/);
+    expect(await wordsOf(page)).toMatch(
+      /The profile is confirmed\. 1 rating does not fit with it\. See if it is right:\s+C1 Child protection policy/,
+    );
+    expect(await wordsOf(page)).not.toContain("Overdue");
     const others = otherWords(effort.texts, await ownWords(site.database));
     expect(effort.pages).toBeLessThanOrEqual(20);
     expect(others).toBeLessThanOrEqual(3000);

@@ -79,13 +79,38 @@ export async function sendAgency(page: Page, newDate: [string, string, string] |
   return effort;
 }
 
-/** What a school's lead does where nothing has changed, as far as the profile. */
+// Totals that start empty each year: all staff and volunteers of the school
+const ofThisYear: Record<string, string> = { staff_read_part_one: "26", volunteers_reassessed: "11" };
+
+/** Types this year's totals and newer dates into every field that the profile asks for again. */
+async function renewProfile(page: Page, effort: Effort) {
+  const main = page.getByRole("main");
+  for (const group of await main
+    .getByRole("group")
+    .filter({ has: page.getByLabel("Year") })
+    .all()) {
+    if ((await group.getByLabel("Year").count()) > 1) continue;
+    await effort.type("Day", "10", group);
+    await effort.type("Month", "9", group);
+    await effort.type("Year", "2026", group);
+  }
+  for (const box of await main.locator("input[inputmode=numeric]:not([name$=day],[name$=month],[name$=year])").all()) {
+    effort.clicks += 1;
+    const last = /Last year: ([\d,]+)/.exec((await box.locator("xpath=..").textContent()) ?? "")?.[1];
+    await box.fill(last ?? ofThisYear[(await box.getAttribute("name")) ?? ""] ?? "0");
+  }
+  await effort.follow("button", "Save");
+}
+
+/** What a school's lead does where nothing has changed but the days on which things were last done, as far as the confirmed profile. */
 export async function confirmSchool(page: Page): Promise<Effort> {
   const effort = new Effort(page);
   await effort.go("/work");
   await effort.follow("link", /safeguarding audit 2026 to 2027/);
   await effort.follow("button", "Check evidence, from section A");
   await confirmAll(page, effort);
+  await renewProfile(page, effort);
+  await effort.follow("button", "Confirm this profile");
   return effort;
 }
 

@@ -73,6 +73,55 @@ test.each([signed, `${audit}/action-plan`, `${audit}/check`, audit])(
   },
 );
 
+test("the tracker is on paper with its table, and without what is done on the page", async () => {
+  const leila = await site.visitor();
+  await signIn(leila, people.administrator);
+  await leila.goto("/cycles/s11-2026/tracker");
+  await leila.emulateMedia({ media: "print" });
+
+  expect(await leila.getByRole("table").getByRole("row").count()).toBeGreaterThan(20);
+  const controls = await leila.locator("main").locator("form :is(input, select, textarea, button):visible").count();
+  expect(controls).toBe(0);
+  expect(await leila.getByText("Philippa Nunn").first().isVisible()).toBe(true);
+  expect(
+    await leila
+      .getByText(/Open Wealdshire|Note a phone call|To keep/)
+      .filter({ visible: true })
+      .count(),
+  ).toBe(0);
+  await leila.context().close();
+});
+
+test.each([
+  ["/cycles/s11-2026/tracker", people.administrator],
+  ["/cycles/s11-2024", people.administrator],
+  ["/cycles/s11-2026/snapshots", people.administrator],
+  ["/cycles/s11-2024/scrutiny/themes", people.administrator],
+  ["/partnerships/estmere/notices", people.administrator],
+  ["/assessments/2024-riverbend-housing-association/review", people.administrator],
+  [`${schoolAudit}/conversations`, people.dsl],
+])("no heading of %s has nothing below it on paper", async (path, who) => {
+  const other = await site.visitor();
+  await signIn(other, who);
+  await other.goto(path);
+  await other.emulateMedia({ media: "print" });
+
+  const alone = await other.evaluate(() => {
+    const shown = [
+      ...document.querySelectorAll("main :is(h2, h3, h4, p, li, td, th, dt, dd, label, legend, figure, svg, span, a, strong)"),
+    ].filter(
+      (one) => one.checkVisibility() && (one.textContent?.trim() || one.tagName === "svg") && one.getBoundingClientRect().height > 2,
+    );
+    const level = (one: Element | undefined) => Number(/^H(\d)$/.exec(one?.tagName ?? "")?.[1] ?? 9);
+    const outside = shown.filter((one) => !one.parentElement?.closest("h2, h3, h4"));
+    return outside
+      .filter((one, at) => level(one) < 9 && (at === outside.length - 1 || level(outside[at + 1]) <= level(one)))
+      .map((one) => one.textContent);
+  });
+  expect(alone).toEqual([]);
+  await other.context().close();
+});
+
 test("on paper a heading stays with what it is the heading of", async () => {
   await page.goto(signed);
   await page.emulateMedia({ media: "print" });
@@ -80,11 +129,14 @@ test("on paper a heading stays with what it is the heading of", async () => {
   const parted = await page
     .locator("main :is(h1, h2, h3, h4), main :is(h2, h3, h4) + p")
     .evaluateAll((all) => all.filter((one) => getComputedStyle(one).breakAfter !== "avoid").map((one) => one.textContent));
+  const torn = await page
+    .locator("main :is(h1, h2, h3, h4)")
+    .evaluateAll((all) => all.filter((one) => getComputedStyle(one).breakInside !== "avoid").map((one) => one.textContent));
   const whole = await page
     .locator("main .govuk-summary-list__row")
     .evaluateAll((all) => all.filter((one) => getComputedStyle(one).breakInside !== "avoid").length);
 
-  expect([parted, whole]).toEqual([[], 0]);
+  expect([parted, torn, whole]).toEqual([[], [], 0]);
 });
 
 test.each([

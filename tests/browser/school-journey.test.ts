@@ -65,7 +65,7 @@ describe.each(isWhole ? [true, false] : [true])("the return of a school (scripts
 
     expect(sections).toEqual(["E", "F", "H", "I", "J", "K"]);
     expect(plannedAnew, "partially met, with an action that was done since").toEqual(["E4", "K9"]);
-    expect(await wordsOf(joanne)).toContain("All 49 done");
+    expect(await wordsOf(joanne)).toContain("All 49 complete");
     await joanne.goto(`${schoolAudit}/confirm/K`);
     expect(await wordsOf(joanne)).toContain("Nothing is left to look at here.");
   });
@@ -74,7 +74,7 @@ describe.each(isWhole ? [true, false] : [true])("the return of a school (scripts
     expect(await checkOldEvidence(joanne), "partially met, with an action that was done since").toEqual([]);
 
     await joanne.goto(schoolAudit);
-    expect(await wordsOf(joanne)).toContain("All 13 done");
+    expect(await wordsOf(joanne)).toContain("All 13 complete");
     await joanne.goto(`${schoolAudit}/standards/A3`);
     expect(await wordsOf(joanne)).toContain("22 November 2026");
   });
@@ -84,7 +84,7 @@ describe.each(isWhole ? [true, false] : [true])("the return of a school (scripts
 
     expect(rewritten[0]).toBe("B4");
     expect(confirmed).toBeGreaterThan(5);
-    expect(await wordsOf(joanne)).toContain("All 21 done");
+    expect(await wordsOf(joanne)).toContain("All 21 complete");
   });
 
   test("the lead brings the profile up to date, confirms it and sends the return to the head", async () => {

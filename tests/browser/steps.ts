@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { codeLength, readCode } from "#domain/people/sign-in-code.ts";
+import { readPage } from "#tests/support/page.ts";
 
 export const people = {
   champion: "priya.raman@riverbend-housing.example",
@@ -50,7 +51,7 @@ export async function signIn(page: Page, email: string) {
   await press(page, "Sign in");
 }
 
-/** Reads the code where a person at the demonstration reads it, in another tab. */
+/** Reads the code where a person at the demonstration reads it. */
 export async function newestCode(page: Page, email: string): Promise<string> {
   const message = await newestMessage(page, email, "Your code is");
   const code = readCode(message.slice(message.indexOf("Your code is")));
@@ -60,10 +61,9 @@ export async function newestCode(page: Page, email: string): Promise<string> {
 
 /** The newest e-mail to this address, as the outbox shows it. */
 export async function newestMessage(page: Page, email: string, about = ""): Promise<string> {
-  const outbox = await page.context().newPage();
-  await outbox.goto(`/demonstration/outbox?${new URLSearchParams({ to: email })}`);
-  const messages = await outbox.getByRole("main").getByRole("article").allInnerTexts();
-  await outbox.close();
+  const answer = await page.request.get(`/demonstration/outbox?${new URLSearchParams({ to: email })}`);
+  const outbox = await readPage(new Response(await answer.text()));
+  const messages = outbox.queryAllByRole("article").map(({ textContent }) => textContent);
   const message = messages.find((text) => text.includes(email) && text.includes(about));
   if (!message) throw new Error(`The outbox has nothing for ${email} about "${about}"`);
   return message;

@@ -65,7 +65,6 @@ function serve(database: string, address: string, now: string): ChildProcess {
       DATABASE_URL: database,
       PORT: new URL(address).port,
       DEMONSTRATION_NOW: now,
-      NODE_COMPILE_CACHE: "node_modules/.cache/compiled",
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -77,7 +76,7 @@ async function ended(server: ChildProcess) {
   await exit;
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer().once("error", reject);
     probe.listen(0, () => {
@@ -100,7 +99,7 @@ function hasStarted(server: ChildProcess): Promise<void> {
   });
 }
 
-function noteFaults(context: BrowserContext, faults: string[]) {
+export function noteFaults(context: BrowserContext, faults: string[]) {
   context.on("weberror", (error) => faults.push(`${error.page()?.url()}: ${error.error().message}`));
   context.on("console", (message) => {
     // Chromium reports each refused form here as well; "response" below tells which of them are faults

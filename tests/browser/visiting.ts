@@ -30,6 +30,9 @@ const partOf: Record<Visit["as"], "agencies" | "schools" | "partnership"> = {
 // Each page is looked at thoroughly once, as whoever comes to it first, and again as others where everything is tried
 const firsts = new Set(visits.filter((visit, index) => visits.findIndex(({ route }) => route === visit.route) === index));
 
+// Now and then a browser on a busy machine never answers. What it does answer is never asked again
+const onceMore = { timeout: 60_000, retry: { count: 1, condition: /timed out|Timeout \d+ms exceeded/ } };
+
 /** Registers the tests that these people can use every page they visit. */
 export function visitAs(part: "agencies" | "schools" | "partnership") {
   let site: Site;
@@ -42,18 +45,23 @@ export function visitAs(part: "agencies" | "schools" | "partnership") {
 
   const tried = visits.filter((visit) => isWhole || firsts.has(visit) || visit.spoil || visit.when);
   for (const visit of tried.filter((one) => partOf[one.as] === part)) {
-    test(`everyone can use ${visit.route || "the start"} as ${visit.as}${visit.when ? `, ${visit.when}` : ""}`, async () => {
-      const page = await pageOf(visit.as);
-      await page.goto(visit.path);
-      await visit.reach?.(page);
+    test(
+      `everyone can use ${visit.route || "the start"} as ${visit.as}${visit.when ? `, ${visit.when}` : ""}`,
+      onceMore,
+      async ({ task }) => {
+        if (task.result?.retryCount) pages.delete(visit.as);
+        const page = await pageOf(visit.as);
+        await page.goto(visit.path);
+        await visit.reach?.(page);
 
-      expect(await barriersOn(page, { isThorough: isWhole || firsts.has(visit) })).toEqual([]);
+        expect(await barriersOn(page, { isThorough: isWhole || firsts.has(visit) })).toEqual([]);
 
-      if (!visit.spoil) return;
-      await visit.spoil(page);
-      expect(await page.title()).toMatch(/^Error: /);
-      expect(await barriersOn(page), "with an error").toEqual([]);
-    });
+        if (!visit.spoil) return;
+        await visit.spoil(page);
+        expect(await page.title()).toMatch(/^Error: /);
+        expect(await barriersOn(page), "with an error").toEqual([]);
+      },
+    );
   }
 
   test("no page has made the browser complain", () => {

@@ -87,6 +87,7 @@ export const organisationVisits: Visit[] = [
   { route: "organisations/:organisationId", as: "administrator", path: riverbend },
   { route: "organisations/:organisationId/edit", as: "administrator", path: `${riverbend}/edit`, spoil: fillAndPress("Name", "", "Save") },
   { route: "organisations/:organisationId/closing", as: "administrator", path: `${riverbend}/closing`, spoil: pressOnly("Close it") },
+  { route: "cycles/:cycleId/joining", as: "administrator", path: "/cycles/s11-2026/joining" },
   { route: `${route}/joinings`, as: "administrator", path: `${estmere}/joinings`, spoil: pressOnly("Ask to join") },
   {
     route: `${route}/joinings`,

@@ -22,7 +22,7 @@ async function removeMeanwhile(page: Page) {
   const other = await page.context().newPage();
   await other.goto(`${page.url().replace("/removal", "")}/standards/9.2`);
   await other.getByLabel("What counts as evidence").fill(`Typed at ${Date.now()}`);
-  await other.getByRole("button", { name: "Save in the draft" }).click();
+  await press(other, "Save in the draft");
   await other.close();
   await press(page, "Remove the draft");
 }

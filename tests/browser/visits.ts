@@ -49,6 +49,7 @@ export const visits: Visit[] = [
   { route: "privacy", as: "nobody", path: "/privacy" },
   { route: "cookies", as: "nobody", path: "/cookies" },
   { route: "demonstration/outbox", as: "nobody", path: "/demonstration/outbox" },
+  { route: "demonstration/anew", as: "nobody", path: "/demonstration/anew" },
   { route: "*", as: "nobody", path: "/no-such-page" },
   { route: "*", as: "champion", path: "/assessments/2026-fenlow-homes", when: "of another agency" },
   { route: "*", as: "contributor", path: `${audit}/people`, when: "not allowed" },
@@ -269,6 +270,12 @@ export const visits: Visit[] = [
   { route: `${assessment}/profile`, as: "dsl", path: `${schoolAudit}/profile` },
   { route: `${assessment}/profile/flags`, as: "dsl", path: `${schoolAudit}/profile/flags` },
   {
+    route: `${assessment}/profile/this-year`,
+    as: "dsl",
+    path: `${schoolAudit}/profile/this-year`,
+    spoil: fillAndPress("Staff, in persons", "many", "Save"),
+  },
+  {
     route: `${assessment}/profile/:group`,
     as: "dsl",
     path: `${schoolAudit}/profile/dsl`,
@@ -321,6 +328,7 @@ export const visits: Visit[] = [
   { route: `${assessment}/reopening`, as: "administrator", path: `${returned}/reopening`, spoil: pressOnly(/^Reopen as/) },
 
   { route: "cycles", as: "administrator", path: "/cycles" },
+  { route: "figures", as: "administrator", path: "/figures" },
   { route: "cycles/:cycleId", as: "administrator", path: "/cycles/s11-2026" },
   { route: "cycles/:cycleId", as: "observer", path: "/cycles/s11-2024", when: "closed, for an observer" },
   { route: "cycles/:cycleId/returns", as: "administrator", path: "/cycles/s11-2026/returns" },

@@ -10,6 +10,7 @@ import { checkSummaries } from "#db/figures/summary-check.ts";
 import { withOneAudit } from "#tests/support/assessment-fixtures.ts";
 import { password, type PostgresServer, startPostgres } from "#tests/support/postgres-server.ts";
 import { withCompleteReturn } from "#tests/support/return-fixtures.ts";
+import { bareEnvironment } from "#tests/support/bare-environment.ts";
 
 let postgres: PostgresServer;
 let folder: string;
@@ -30,7 +31,7 @@ afterAll(async () => {
 
 const move = (settings: Record<string, string>, from = file) => command("move", settings, from);
 const command = (name: string, settings: Record<string, string>, ...args: string[]) =>
-  promisify(execFile)(process.execPath, [`server/commands/${name}.ts`, ...args], { env: { PATH: process.env["PATH"], ...settings } }).then(
+  promisify(execFile)(process.execPath, [`server/commands/${name}.ts`, ...args], { env: { ...bareEnvironment, ...settings } }).then(
     ({ stdout }) => [0, stdout] as const,
     (failed: { code: number; stdout: string; stderr: string }) => [failed.code, failed.stdout + failed.stderr] as const,
   );

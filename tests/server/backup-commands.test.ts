@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import SQLite from "better-sqlite3";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newFolder, withSomethingToLose } from "#tests/support/backup-fixtures.ts";
+import { bareEnvironment } from "#tests/support/bare-environment.ts";
 
 const place = newFolder();
 const source = place.file("audit.sqlite");
@@ -12,7 +13,7 @@ afterAll(() => place.remove());
 
 function run(command: "backup" | "restore", address: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`server/commands/${command}.ts`, ...args], {
-    env: { PATH: process.env["PATH"], DATABASE_URL: address },
+    env: { ...bareEnvironment, DATABASE_URL: address },
     encoding: "utf8",
     timeout: 60_000,
   });

@@ -8,6 +8,7 @@ import { lostBecause } from "#db/kept-marker.ts";
 import { migrate } from "#db/migrate.ts";
 import { mayBeginFirstRun } from "#db/organisations/first-run.ts";
 import { firstRunLine } from "../../server/first-run.ts";
+import { bareEnvironment } from "#tests/support/bare-environment.ts";
 
 let folder: string;
 let file: string;
@@ -33,7 +34,7 @@ const add = [
 const leila = ["--person", "Leila Haddad", "--job-title", "Manager", "--email", "leila@estmere.example"];
 
 function command(...args: string[]) {
-  const env = { PATH: process.env["PATH"], DATABASE_URL: file };
+  const env = { ...bareEnvironment, DATABASE_URL: file };
   return spawnSync(process.execPath, ["server/commands/partnership.ts", ...args], { env, encoding: "utf8", timeout: 60_000 });
 }
 
@@ -54,7 +55,7 @@ describe("a start in production", () => {
       lose();
       const { status, stderr } = spawnSync(process.execPath, ["server.ts"], {
         env: {
-          PATH: process.env["PATH"],
+          ...bareEnvironment,
           MODE: "production",
           DATABASE_URL: file,
           SESSION_SECRET: "a secret of this test that is long enough to be taken",

@@ -32,6 +32,7 @@ test("this comes round by itself, after so many minutes", () => {
     ["Tables counted for PostgreSQL", 1],
     ["Log of the database emptied of words taken out", 1 / 12],
     ["Backups made", 1],
+    ["Demonstrations written anew", 1 / 30],
     ["Old notes of backups removed", 24 * 60],
     ["Old messages emptied", 24 * 60],
   ]);

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openDatabase } from "#db/connection.server.ts";
 import { migrate } from "#db/migrate.ts";
 import { registerSet } from "#db/standard-sets.ts";
+import { bareEnvironment } from "#tests/support/bare-environment.ts";
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), "start-"))));
@@ -100,7 +101,7 @@ test.each<[string, (file: string) => Record<string, string>, RegExp]>([
 
 function startWith(settings: Record<string, string>) {
   return spawnSync(process.execPath, ["server.ts"], {
-    env: { PATH: process.env["PATH"], ...settings },
+    env: { ...bareEnvironment, ...settings },
     encoding: "utf8",
     timeout: 20_000,
   });

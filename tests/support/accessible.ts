@@ -4,6 +4,7 @@ import { lineOf, type Node } from "./page-text.ts";
 export type Element = DefaultTreeAdapterTypes.Element;
 
 const roles: Record<string, string> = {
+  article: "article",
   button: "button",
   fieldset: "group",
   form: "form",

@@ -1,7 +1,8 @@
 import JSZip from "jszip";
 import { readOds } from "./ods.ts";
 
-const dateAsText = /<table:table-cell[^>]*value-type="string"[^>]*><text:p>\d{1,2} [A-Z][a-z]+ \d{4}<\/text:p>/g;
+const dateAsText =
+  /<table:table-cell[^>]*value-type="string"[^>]*><text:p>(?:\d{1,2}(?::\d\d)?[ap]m on )?\d{1,2} [A-Z][a-z]+ \d{4}<\/text:p>/g;
 
 /** What would print badly in an OpenDocument workbook: on which paper, what repeats, rows without a height, dates as text. */
 export async function odsProblems(file: Buffer): Promise<string[]> {
@@ -23,7 +24,14 @@ export async function odsProblems(file: Buffer): Promise<string[]> {
     ...sheets
       .filter((sheet) => /contains one table/.test(String(sheet.rows[1]?.[0])) && sheet.headingAt === null)
       .map(({ name }) => `${name}: its headings do not repeat`),
+    ...[...content.matchAll(/<table:table-row [^>]*>(.*?)<\/table:table-row>/g)].flatMap(([, cells = ""]) => touching(cells)),
     ...(rows.some((name) => !((heights.get(name) ?? 0) >= 18)) ? ["a row has no height"] : []),
     ...[...content.matchAll(dateAsText)].map(([cell]) => `a date is text: ${cell}`),
   ];
+}
+
+// All but the first keep room towards their neighbour
+function touching(cells: string): string[] {
+  const styles = [...cells.matchAll(/<table:table-cell table:style-name="([^"]*)"/g)].map(([, name = ""]) => name);
+  return styles.slice(1).some((name) => !name.startsWith("Indented_20_")) ? [`cells touch: ${styles}`] : [];
 }

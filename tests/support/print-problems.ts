@@ -2,12 +2,13 @@ import type ExcelJS from "exceljs";
 import { arimo } from "./arimo.ts";
 
 const months = "January|February|March|April|May|June|July|August|September|October|November|December";
-const dateAsText = new RegExp(`^\\d{1,2} (${months})( \\d{4})?$|^\\d{4}-\\d\\d-\\d\\d$`);
-/** Points: the page between its margins, a digit in which columns are counted, and what a cell keeps free for itself. */
+const dateAsText = new RegExp(`^(\\d{1,2}(:\\d\\d)?(am|pm) on )?\\d{1,2} (${months})( \\d{4})?$|\\d{4}-\\d\\d-\\d\\d`);
+/** Points: the page between its margins, a digit in which columns are counted, and what a cell keeps free for itself, each as narrow as any program has it. */
 const pageWidth = ((297 - 24) * 72) / 25.4;
-const digit = 6.75;
+const digit = 0.556 * 12;
 const padding = 4;
-const indent = 6.75;
+/** Three spaces. */
+const indent = 3 * 0.278 * 12;
 /** Letters of 12 points are still read at six and a half. */
 const smallest = 6.5 / 12;
 const tallestRow = 409;
@@ -54,6 +55,8 @@ function roomProblems(sheet: ExcelJS.Worksheet): string[] {
     row.eachCell((cell, column) => {
       const { text, size, letter } = shownIn(cell);
       if (dateAsText.test(text) && typeof cell.value === "string") problems.push(`${sheet.name}: ${cell.address} holds a date as text`);
+      if (column > 1 && cell.alignment?.wrapText && !cell.alignment.indent)
+        problems.push(`${sheet.name}: ${cell.address} touches its neighbour`);
       const room = cell.alignment?.wrapText ? (widths[column - 1] ?? 0) - padding - (cell.alignment.indent ?? 0) * indent : total;
       const measured = (words: string) => (thousandthsOf(words, letter) * size) / 1000;
       if (!cell.alignment?.wrapText && measured(text) > room) problems.push(`${sheet.name}: ${cell.address} is cut: "${text}"`);

@@ -16,3 +16,24 @@ export async function queriesOf(db: Db, work: () => Promise<unknown>): Promise<n
   }
   return queries;
 }
+
+/** How many statements the database is sent while this is done, those inside transactions too. */
+export async function statementsOf(db: Db, work: () => Promise<unknown>): Promise<number> {
+  const executor = db.getExecutor();
+  const plain = executor.provideConnection;
+  let statements = 0;
+  executor.provideConnection = (consumer) =>
+    plain.call(executor, (connection) => {
+      const executeQuery: typeof connection.executeQuery = (query, options) => {
+        statements++;
+        return connection.executeQuery(query, options);
+      };
+      return consumer(Object.assign(Object.create(connection) as typeof connection, { executeQuery }));
+    }) as ReturnType<typeof consumer>;
+  try {
+    await work();
+  } finally {
+    executor.provideConnection = plain;
+  }
+  return statements;
+}

@@ -66,11 +66,12 @@ export function processes({ most, waiting, seconds, megabytes }: Limits, file = 
       clearTimeout(found.end);
       if (found.child.connected) return found.child;
     }
-    const { TZ, NODE_ENV } = process.env;
     const child = fork(file, {
       execArgv: [`--max-old-space-size=${megabytes}`],
       // It reads what strangers wrote, and is told nothing that it does not need
-      env: { ...(TZ ? { TZ } : {}), ...(NODE_ENV ? { NODE_ENV } : {}) },
+      env: Object.fromEntries(
+        ["TZ", "NODE_ENV", "NODE_COMPILE_CACHE"].flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
+      ),
       serialization: "advanced",
       stdio: ["ignore", "ignore", "ignore", "ipc"],
     });

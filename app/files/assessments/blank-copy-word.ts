@@ -89,7 +89,9 @@ function profileBlocks({ profile, local_questions: questions = [] }: StandardSet
             caption: "Questions of the partnership",
             columns: toFill,
             rowHeight: 1.2,
-            rows: questions.map(({ question, choices }) => ({ what: choices ? `${question} (${choices.join(", ")})` : question })),
+            rows: questions.map(({ question, choices, link }) => ({
+              what: [choices ? `${question} (${choices.join(", ")})` : question, ...(link ? [link] : [])].join(" "),
+            })),
           }),
         ]
       : []),

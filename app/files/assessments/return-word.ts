@@ -7,7 +7,17 @@ import { sectionInWords, standingInWords } from "#domain/assessments/return-word
 import { actionColumns, evidenceColumns, saidColumns, sectionColumns } from "#app/tables/assessments/return.ts";
 import type { Column } from "#app/tables/column.ts";
 import type { ReturnFacts } from "./return-workbook.ts";
-import { type Block, type BulletItem, bullets, createWord, heading, labelled, paragraph, table } from "#app/files/formats/word.ts";
+import {
+  type Block,
+  type BulletItem,
+  bullets,
+  createWord,
+  heading,
+  headingOnNewPage,
+  labelled,
+  paragraph,
+  table,
+} from "#app/files/formats/word.ts";
 
 interface Facts extends ReturnFacts {
   signature: Signature | null;
@@ -31,7 +41,7 @@ export async function returnWord(document: ReturnDocument, facts: Facts): Promis
       heading(2, "Signatures"),
       ...signatureBlocks(facts),
       ...doubtBlocks(document),
-      ...document.sections.flatMap(sectionBlocks),
+      ...document.sections.flatMap((section, at) => sectionBlocks(section, at === 0)),
     ],
   });
 }
@@ -61,9 +71,10 @@ function doubtBlocks({ doubts = [] }: ReturnDocument): Block[] {
   return [heading(2, "Where the profile says otherwise"), bullets(lines)];
 }
 
-function sectionBlocks(section: SectionOfReturn): Block[] {
+// What is read first, with the signatures, is a page for itself
+function sectionBlocks(section: SectionOfReturn, isFirst: boolean): Block[] {
   return [
-    heading(2, `${section.code}. ${section.title}`),
+    (isFirst ? headingOnNewPage : heading)(2, `${section.code}. ${section.title}`),
     paragraph(sectionInWords(section)),
     ...section.standards.flatMap((standard) => standardBlocks(standard, section.code)),
   ];

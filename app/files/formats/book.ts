@@ -1,5 +1,5 @@
 import { type Column, columnTitle, notAvailable } from "#app/tables/column.ts";
-import { clockOf, dayInWords, momentInWords } from "#domain/dates.ts";
+import { clockOf, dayInWords } from "#domain/dates.ts";
 import { cellText, sheetName } from "./cell-text.ts";
 import { coverLayout, type Layout, layoutOf, tallestRow } from "./print-layout.ts";
 
@@ -111,8 +111,9 @@ function cellValue(value: Cell): string | number | DateCell {
 function inWords(value: string | number | DateCell): string {
   if (typeof value === "number") return value.toLocaleString("en-GB");
   if (typeof value === "string") return value;
+  const { day, time } = datedAs(value);
   // A spreadsheet breaks no date: it shows crosses where the column is too narrow
-  return (isDay(value) ? dayInWords(value.date) : momentInWords(value.date)).replaceAll(" ", "\u00A0");
+  return `${dayInWords(day)}${time ? ` ${time}` : ""}`.replaceAll(" ", "\u00A0");
 }
 
 /** Whether it is a day without a time. */

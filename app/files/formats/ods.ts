@@ -38,21 +38,41 @@ function metaOf({ title, creator }: Book): string {
 
 const wrap = '<style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/>';
 const ruled = wrap.replace("/>", ` fo:border-bottom="0.5pt solid #${ruleColour}"/>`);
-const indented = ruled.replace("/>", ` fo:padding-left="${indent}pt"/>`);
+const indented = (cells: string, side: "left" | "right") => cells.replace("/>", ` fo:padding-${side}="${indent}pt"/>`);
+const heading = ruled.replace('"top"', '"bottom"');
 const top = '<style:table-cell-properties style:vertical-align="top"/>';
 const bold = '<style:text-properties fo:font-weight="bold"/>';
 const aligned = (side: "start" | "end") => `<style:paragraph-properties fo:text-align="${side}"/>`;
 const cellStyle = (name: string, inside: string, more = "") =>
   `<style:style style:name="${name}" style:family="table-cell" style:parent-style-name="Default"${more}>${inside}</style:style>`;
 
-/** The looks of cells that stand at the left of their column, with and without room before them. */
-const ownStyles: [string, string?][] = [
+/** The looks of cells at the left of their column, and of figures at the right of theirs. */
+const textStyles: [string, string?][] = [
   ["Column"],
   ["Text"],
   ["Number", ' style:data-style-name="whole"'],
   ["Day", ' style:data-style-name="day"'],
   ["Moment", ' style:data-style-name="moment"'],
 ];
+const figureStyles: [string, string?][] = [
+  ["Figure_20_column", ' style:display-name="Figure column"'],
+  ["Mark"],
+  ["Figure", ' style:data-style-name="whole"'],
+  ["Decimal", ' style:data-style-name="decimal"'],
+];
+
+// Each with and without room towards its neighbour
+function stylesAt(side: "left" | "right", styles: [string, string?][]): string[] {
+  return styles.flatMap(([name, more]) => {
+    const isHeading = /column$/i.test(name);
+    const words = aligned(side === "left" ? "start" : "end") + (isHeading ? bold : "");
+    const cells = isHeading ? heading : ruled;
+    return [
+      cellStyle(name, cells + words, more),
+      cellStyle(`Indented_20_${name}`, indented(cells, side) + words, more?.replace('name="Figure', 'name="Indented figure')),
+    ];
+  });
+}
 const numberStyle = (name: string, places: number) =>
   `<number:number-style style:name="${name}"><number:number number:decimal-places="${places}" number:min-decimal-places="${places}" number:min-integer-digits="1" number:grouping="true"/></number:number-style>`;
 const dayStyle = (name: string, more = "") =>
@@ -71,14 +91,8 @@ const styles = `${declaration}<office:document-styles ${namespaces} office:versi
   ).replace('"Default"', '"Heading_20_1"'),
   cellStyle("Line", top),
   cellStyle("Wrapped", wrap),
-  ...ownStyles.flatMap(([name, more]) => [
-    cellStyle(name, ruled + aligned("start") + (name === "Column" ? bold : ""), more),
-    cellStyle(`Indented_20_${name}`, indented + aligned("start") + (name === "Column" ? bold : ""), more),
-  ]),
-  cellStyle("Figure_20_column", ruled + aligned("end") + bold, ' style:display-name="Figure column"'),
-  cellStyle("Mark", ruled + aligned("end")),
-  cellStyle("Figure", ruled + aligned("end"), ' style:data-style-name="whole"'),
-  cellStyle("Decimal", ruled + aligned("end"), ' style:data-style-name="decimal"'),
+  ...stylesAt("left", textStyles),
+  ...stylesAt("right", figureStyles),
 ].join(
   "",
 )}<style:style style:name="Internet_20_link" style:display-name="Internet link" style:family="text"><style:text-properties fo:color="#274b9f" style:text-underline-style="solid"/></style:style></office:styles><office:automatic-styles><style:page-layout style:name="page">${pageProperties}</style:page-layout></office:automatic-styles><office:master-styles><style:master-page style:name="Default" style:page-layout-name="page"><style:header style:display="false"/><style:footer style:display="false"/></style:master-page></office:master-styles></office:document-styles>`;
@@ -115,7 +129,7 @@ function tableOf({ name, lines, widths, heights, isTitleWrapped, table }: Worksh
       row.map((value, place) => {
         if (place === 0 && table?.isContents && names.has(String(value))) return link(String(value));
         const isFigure = table?.figures[place] === true;
-        const style = indentedAs(lookOf(value, isFigure), table?.figures ?? [], place);
+        const style = indentedAs(lookOf(value, isFigure), place);
         return typeof value === "object" ? dateCell(value, style) : cell(value, style);
       }),
     ),
@@ -124,12 +138,11 @@ function tableOf({ name, lines, widths, heights, isTitleWrapped, table }: Worksh
 }
 
 function headingStyle(figures: boolean[], at: number): string {
-  if (figures[at]) return "Figure_20_column";
-  return indentedAs("Column", figures, at);
+  return indentedAs(figures[at] ? "Figure_20_column" : "Column", at);
 }
 
-function indentedAs(style: string, figures: boolean[], at: number): string {
-  return isIndented(figures, at) ? `Indented_20_${style}` : style;
+function indentedAs(style: string, at: number): string {
+  return isIndented(at) ? `Indented_20_${style}` : style;
 }
 
 // An average, never a count, has a decimal: rounded to a whole number it would be another

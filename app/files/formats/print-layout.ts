@@ -16,10 +16,10 @@ const readableWidth = fullWidth * 1.5;
 /** What a column's wished width is counted in: a letter, on average. */
 const letter = 5.5;
 /** What a column keeps free beside its text, so that it does not touch the next; and the least that programs keep free themselves. */
-const besideText = 18;
+const besideText = 20;
 const padding = 6;
-/** What words keep free before them, so that they never touch what stands left of them. */
-export const indent = 9;
+/** What a cell keeps free towards its neighbour, so that the two are never read as one: words before them, figures behind them. */
+export const indent = 10;
 /** The line under each row of a table, by which it is read across: without its pale colour it would look like a form. */
 export const ruleColour = "B1B4B6";
 /** Excel holds no taller row. */
@@ -47,7 +47,7 @@ export interface Layout {
 /** Where everything of a worksheet stands: columns as wide as their words need, long lines parted, rows as tall as their text. */
 export function layoutOf({ lines, wished, headings, isFigure, rows }: Unlaid): Layout {
   const widths = widened(columnWidths(wished, headings, rows), isFigure, lines).map(Math.ceil);
-  const rooms = widths.map((width, at) => width - padding - (isIndented(isFigure, at) ? indent : 0));
+  const rooms = widths.map((width, at) => width - padding - (isIndented(at) ? indent : 0));
   const total = sumOf(widths);
   const [title = "", ...others] = lines;
   const isTitleWrapped = textWidth(title, titleFont) > total;
@@ -72,9 +72,9 @@ export function coverLayout(lines: string[]): Layout {
   return { lines, widths: [Math.floor(fullWidth)], heights, isTitleWrapped: true };
 }
 
-/** Whether a column keeps free that room: figures stand at the right of theirs, and the first has nothing beside it. */
-export function isIndented(isFigure: boolean[], at: number): boolean {
-  return at > 0 && isFigure[at] !== true;
+/** Whether a column keeps free that room: the first begins at the edge of the page. */
+export function isIndented(at: number): boolean {
+  return at > 0;
 }
 
 function columnWidths(wished: number[], headings: string[], rows: string[][]): number[] {

@@ -20,7 +20,7 @@ export function drawnTable({ caption, columns, rows, hasTotal, rowHeight }: Word
   const cells = rows.map((row) => columns.map((column) => shown(column, row)));
   const { size, widths } = fitted(columns, cells, width);
   const last = rows.length - 1;
-  const isKeptWhole = rowHeight === undefined && rows.length <= shortTable;
+  const isKeptWhole = rows.length <= shortTable && rows.length * (rowHeight ?? 0) < tallTable;
   const cell = (text: string, at: number, isBold: boolean, keepNext: boolean) =>
     new TableCell({
       width: { size: widths[at] ?? 0, type: "dxa" },
@@ -82,6 +82,8 @@ function isFigure(column: Column<unknown> | undefined): boolean {
 
 /** Tables of so few rows are not parted between two pages. */
 const shortTable = 4;
+/** Unless they are as tall as this, in centimetres, before anything is filled in. */
+const tallTable = 10;
 /** The sizes in which a table is tried, in half points: that of its cells, then smaller. */
 const tableSizes = [cellSize, 17, 15, 13];
 const twips = 20;

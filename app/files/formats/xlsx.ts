@@ -3,6 +3,7 @@ import { soleAddress } from "#domain/addresses.ts";
 import { rewriteParts } from "./accessible-xml.ts";
 import { type Book, type DateCell, datedAs, type Worksheet } from "./book.ts";
 import { bodyFont, isIndented, page, ruleColour, titleFont } from "./print-layout.ts";
+import { textWidth } from "./text-width.ts";
 
 const plain: Partial<ExcelJS.Font> = { name: "Arial", size: bodyFont.size };
 const bold: Partial<ExcelJS.Font> = { ...plain, bold: true };
@@ -11,7 +12,6 @@ const linked: Partial<ExcelJS.Font> = { ...plain, underline: true, color: { argb
 
 const text = { wrapText: true, vertical: "top", horizontal: "left" } as const;
 const figure = { ...text, horizontal: "right" } as const;
-const indented = { ...text, indent: 1 } as const;
 const border = { bottom: { style: "thin", color: { argb: `FF${ruleColour}` } } } as const;
 // One object for all cells of a look, since exceljs recognises a look by its object
 const looks: Record<string, Partial<ExcelJS.Style>> = {
@@ -19,8 +19,9 @@ const looks: Record<string, Partial<ExcelJS.Style>> = {
   line: { font: plain },
   coverTitle: { font: heading, alignment: { wrapText: true, vertical: "top" } },
   coverLine: { font: plain, alignment: { wrapText: true, vertical: "top" } },
-  heading: { border, font: bold, alignment: text },
-  figureHeading: { border, font: bold, alignment: figure },
+  // What it says stands beside the rows it heads
+  heading: { border, font: bold, alignment: { ...text, vertical: "bottom" } },
+  figureHeading: { border, font: bold, alignment: { ...figure, vertical: "bottom" } },
   text: { border, font: plain, alignment: text },
   link: { border, font: linked, alignment: text },
   figureMark: { border, font: plain, alignment: figure },
@@ -32,10 +33,12 @@ const looks: Record<string, Partial<ExcelJS.Style>> = {
   moment: { border, font: plain, alignment: text, numFmt: "d mmmm yyyy h:mm" },
 };
 
-const indentedLooks = Object.fromEntries(Object.entries(looks).map(([name, look]) => [name, { ...look, alignment: indented }]));
+const indentedLooks = Object.fromEntries(
+  Object.entries(looks).map(([name, look]) => [name, { ...look, alignment: { ...look.alignment, indent: 1 } }]),
+);
 
-/** The points of a digit of the workbook's standard font, in which Excel counts the widths of columns. */
-const digit = 6.75;
+/** The points of a digit of the workbook's standard font, in which widths of columns are counted. Excel takes the next whole pixel, 6.75. */
+const digit = textWidth("0", bodyFont);
 const inches = page.margin / 25.4;
 const pageSetup: Partial<ExcelJS.PageSetup> = {
   paperSize: 9,
@@ -87,7 +90,7 @@ function addTable(sheet: ExcelJS.Worksheet, start: number, table: NonNullable<Wo
     const row = sheet.getRow(number);
     for (const [at, isFigure] of table.figures.entries()) {
       const cell = row.getCell(at + 1);
-      const own = isIndented(table.figures, at) ? indentedLooks : looks;
+      const own = isIndented(at) ? indentedLooks : looks;
       cell.style = own[number === start ? (isFigure ? "figureHeading" : "heading") : lookOf(cell.value, isFigure)] ?? {};
       // A cell that holds an address and nothing else leads there
       const address = typeof cell.value === "string" && number > start ? soleAddress(cell.value) : null;

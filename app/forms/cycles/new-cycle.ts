@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { oneLine } from "./one-line.ts";
+import { oneLine } from "#app/forms/one-line.ts";
 
 /** What a new cycle is made from: a copy of an earlier one, or a standard set. */
 export const newCycleForm = z.object({
@@ -10,6 +10,6 @@ export const newCycleForm = z.object({
       const [kind, ...id] = from.split(":");
       return { kind: kind as "cycle" | "set", id: id.join(":") };
     }),
-  title: oneLine(120, "Enter a title", "Shorten the title to 120 characters or fewer"),
+  title: oneLine("Enter a title", "the title", 120),
   partnerships: z.preprocess((value) => (typeof value === "string" ? [value] : value), z.array(z.string()).optional()),
 });

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { oneLine } from "./one-line.ts";
+import { oneLine } from "#app/forms/one-line.ts";
 
 export const standardsForm = z.object({
-  title: oneLine(120, "Enter a title", "Shorten the title to 120 characters or fewer"),
+  title: oneLine("Enter a title", "the title", 120),
   standardSetId: z.string({ error: "Select a standard set" }),
   extent: z
     .enum(["full", "core"], { error: "Select which standards are asked" })

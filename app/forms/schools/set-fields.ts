@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Entry, fieldProblem, type FieldValues, problemsOf, questionsOf, withGroups } from "#domain/schools/set-fields.ts";
+import { withOtherFields } from "#domain/schools/this-year.ts";
 import type { Field, FieldGroup } from "#standards/settings.ts";
 import { optionalDay, refuseDay } from "#app/forms/day.ts";
 import { textUpTo } from "#app/forms/text.ts";
@@ -14,13 +15,16 @@ interface Given {
   today: string;
   /** Somebody has said that what is unlikely is right. */
   isSure?: boolean;
+  /** The form has some fields of its groups only: the others stay as they are saved. */
+  isPart?: boolean;
 }
 
 /**
  * What a form of these groups may send, as values without blanks. Nothing has to be filled in: what is missing is asked
  * for when the whole is confirmed or sent.
  */
-export function setFieldsForm(groups: FieldGroup[], { all, saved, today, isSure = false }: Given) {
+export function setFieldsForm(groups: FieldGroup[], { all, saved, today, isSure = false, isPart = false }: Given) {
+  const shown = new Set(groups.flatMap((group) => group.fields.map(({ code }) => code)));
   return z
     .object(
       Object.fromEntries(
@@ -30,10 +34,13 @@ export function setFieldsForm(groups: FieldGroup[], { all, saved, today, isSure 
       ),
     )
     .transform((typed) => withoutBlanks(typed) as FieldValues)
+    .transform((typed) => (isPart ? withOtherFields(groups, saved, typed) : typed))
     .superRefine((values, context) => {
       const whole = withGroups(groups, saved, values);
       const asked = isSure ? [] : questionsOf(groups, whole, { all });
       for (const { group, field, entry, message } of [...problemsOf(groups, whole, { all, today }), ...asked]) {
+        // What is wrong elsewhere in the group is said where it can be put right
+        if (!shown.has(field)) continue;
         context.addIssue({ code: "custom", path: entry === null ? [field] : [group, entry, field], message });
       }
     })

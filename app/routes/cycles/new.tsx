@@ -10,34 +10,18 @@ import { PageHead } from "#app/components/page-head.tsx";
 import { PostForm } from "#app/components/post-form.tsx";
 import { newCycleForm } from "#app/forms/cycles/new-cycle.ts";
 import { backToCycles } from "#app/routes/back.ts";
-import { asked, refuse } from "#app/routes/require-person.ts";
-import { cycleRefusedBecause } from "#domain/cycles/permissions.ts";
-import { partnershipRoles } from "#domain/people/roles.ts";
+import { requireAdministrator } from "#app/routes/organisations/requirements.ts";
 import { createCycle, listCyclesToCopy, listSetsToUse } from "#db/cycles/new-cycle.ts";
-import { listPartnershipsOf } from "#db/organisations/partnerships.ts";
 import type { Route } from "./+types/new.ts";
 
-async function requireMaker({ request, context }: Route.LoaderArgs | Route.ActionArgs) {
-  const by = asked(context, request);
-  refuse(
-    cycleRefusedBecause(
-      "administer",
-      partnershipRoles.filter((role) => by.person.roles.some((held) => held.role === role)),
-    ),
-  );
-  const ids = new Set(by.person.roles.filter(({ role }) => role === "administrator").map(({ partnershipId }) => partnershipId));
-  const partnerships = (await listPartnershipsOf(by.db, by.person)).filter(({ id }) => ids.has(id));
-  return { ...by, partnerships };
-}
-
-async function readChoices({ db, partnerships }: Awaited<ReturnType<typeof requireMaker>>) {
+async function readChoices({ db, partnerships }: Awaited<ReturnType<typeof requireAdministrator>>) {
   const ids = partnerships.map(({ id }) => id);
   const [cycles, sets] = await Promise.all([listCyclesToCopy(db, ids), listSetsToUse(db, ids)]);
   return { cycles, sets };
 }
 
 export async function loader(request: Route.LoaderArgs) {
-  const view = await requireMaker(request);
+  const view = await requireAdministrator(request);
   const { cycles, sets } = await readChoices(view);
   return {
     partnerships: view.partnerships.map(({ id, name }) => ({ id, name })),
@@ -57,7 +41,7 @@ export async function loader(request: Route.LoaderArgs) {
 }
 
 export async function action(request: Route.ActionArgs) {
-  const view = await requireMaker(request);
+  const view = await requireAdministrator(request);
   const { cycles, sets } = await readChoices(view);
   const submission = parseWithZod(await request.request.formData(), { schema: newCycleForm });
   if (submission.status !== "success") return data(submission.reply(), 400);

@@ -37,6 +37,11 @@ export async function requireCycle({ request, context, params }: CycleRequest, a
 
 export type RequiredCycle = Awaited<ReturnType<typeof requireCycle>>;
 
+/** Whether this person administers that partnership of the cycle. */
+export function administersIn({ roles }: Pick<RequiredCycle, "roles">, partnershipId: string): boolean {
+  return roles.some((one) => one.partnershipId === partnershipId && one.role === "administrator");
+}
+
 /** The same of a cycle of schools and colleges; a cycle of agencies has no such page. */
 export async function requireSettingsCycle(request: CycleRequest, act: CycleAct) {
   const view = await requireCycle(request, act);

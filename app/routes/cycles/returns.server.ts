@@ -1,6 +1,6 @@
 import { data, href } from "react-router";
 import { type AssessmentState, assessmentStates } from "#domain/assessments/assessment-state.ts";
-import { refusedBecause } from "#domain/assessments/permissions.ts";
+import { type Part, refusedBecause } from "#domain/assessments/permissions.ts";
 import { partsTowards, seesAgency } from "#domain/cycles/cycle-access.ts";
 import { returnGroups, returnRows, returnsSentence } from "#domain/cycles/cycle-returns.ts";
 import { dayOf } from "#domain/dates.ts";
@@ -52,8 +52,8 @@ function governorIn({ search, cycle }: RequiredCycle): keyof typeof governorStan
   return wanted as keyof typeof governorStandings;
 }
 
-/** Where each return of the cycle stands that this person may see, by what the address narrows it to. */
-export async function readRows(view: RequiredCycle) {
+/** Where each return of the cycle stands that this person may see, or otherwise deal with, by what the address narrows it to. */
+export async function readRows(view: RequiredCycle, isShown: (part: Part) => boolean = seesAgency) {
   const { db, cycle, only, now, set } = view;
   const [returns, memberships, governors] = await Promise.all([
     listCycleReturns(db, cycle.id, set),
@@ -76,7 +76,7 @@ export async function readRows(view: RequiredCycle) {
   const seen = returnRows(cycle, returns, now)
     .filter((row) => !only || members.has(row.organisation.id))
     .map((row) => ({ ...row, part: partTowards(row.organisation.id) }))
-    .filter(({ part }) => seesAgency(part));
+    .filter(({ part }) => isShown(part));
   const narrowed = await narrowedBy(
     view,
     seen.map((row) => row.organisation),

@@ -4,7 +4,7 @@ import { type PartnershipRole, partnershipRoles, type SignedInPerson } from "#do
 import { type Asked, asked, refuse } from "#app/routes/require-person.ts";
 import { listHolders } from "#db/organisations/held-organisations.ts";
 import { findOrganisation } from "#db/organisations/organisations.ts";
-import { findPartnership } from "#db/organisations/partnerships.ts";
+import { findPartnership, listPartnershipsOf } from "#db/organisations/partnerships.ts";
 
 type OfPartnership = Asked<{ partnershipId: string }>;
 
@@ -30,6 +30,20 @@ export async function requireAdministered(address: OfPartnership) {
   const view = await requirePartnership(address);
   refuse(cycleRefusedBecause("administer", view.roles));
   return view;
+}
+
+/** Somebody who administers a partnership, and which; or sign-in, 404, 403. */
+export async function requireAdministrator({ request, context }: Pick<OfPartnership, "request" | "context">) {
+  const by = asked(context, request);
+  const { roles } = by.person;
+  refuse(
+    cycleRefusedBecause(
+      "administer",
+      partnershipRoles.filter((role) => roles.some((held) => held.role === role)),
+    ),
+  );
+  const partnerships = (await listPartnershipsOf(by.db, by.person)).filter(({ id }) => rolesIn(by.person, id).includes("administrator"));
+  return { ...by, partnerships };
 }
 
 export function rolesIn(person: SignedInPerson, partnershipId: string): PartnershipRole[] {

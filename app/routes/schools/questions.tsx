@@ -110,18 +110,28 @@ function Answered({ page }: { page: { questions: LocalQuestion[]; answers: Local
   );
 }
 
+// Another site, where what is answered does not come here
+function SurveyLink({ to }: { to: string }) {
+  return (
+    <a className="govuk-link govuk-!-text-break-word" href={to} rel="noreferrer noopener" target="_blank">
+      {to} (opens in a new tab)
+    </a>
+  );
+}
+
 function QuestionsForm({ page, reply }: { page: Route.ComponentProps["loaderData"]; reply: Reply }) {
   const field = fieldsOf(reply, page.answers);
   return (
     <PostForm>
       <Hidden name="base" value={page.base} reply={reply} />
-      {page.questions.map(({ code, question, choices }) => {
+      {page.questions.map(({ code, question, choices, link }) => {
         return choices ? (
           <Radios
             key={code}
             {...field(code)}
             legend={question}
             legendSize="s"
+            hint={link && <SurveyLink to={link} />}
             items={[...choices.map((choice) => ({ value: choice, label: choice })), { divider: "or" }, { value: "", label: "No answer" }]}
           />
         ) : (
@@ -130,7 +140,17 @@ function QuestionsForm({ page, reply }: { page: Route.ComponentProps["loaderData
             {...field(code)}
             label={question}
             labelSize="s"
-            hint="Do not name a child, a family or a member of staff"
+            hint={
+              <>
+                {link && (
+                  <>
+                    <SurveyLink to={link} />
+                    <br />
+                  </>
+                )}
+                Do not name a child, a family or a member of staff
+              </>
+            }
             rows={4}
             maxLength={longestLocalAnswer}
           />

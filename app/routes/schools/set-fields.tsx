@@ -15,15 +15,29 @@ interface SetFieldsProps {
   reply: Reply;
   /** Read only, with the value that is shown in its place: what the register gives. */
   fixed?: Record<string, string>;
+  /** Some fields of it only: of a group that repeats, those of the entries that are there. */
+  isPart?: boolean;
 }
 
 /** The controls of one group of a set's fields. */
-export function SetFields({ group, values, reply, fixed = {} }: SetFieldsProps) {
+export function SetFields({ group, values, reply, fixed = {}, isPart = false }: SetFieldsProps) {
   const given = fieldsOf(reply, values);
+  if (group.repeats_up_to && isPart) return <PartOfEntries group={group} values={values} reply={reply} />;
   if (group.repeats_up_to) return <Entries group={group} values={values} reply={reply} max={group.repeats_up_to} />;
   return group.fields
     .filter(({ code }) => !(code in fixed))
     .map((field) => <FieldControl field={field} given={given(field.code)} key={field.code} />);
+}
+
+function PartOfEntries({ group, values, reply }: SetFieldsProps) {
+  const given = fieldsOf(reply, values);
+  return entriesOf(values, group).map((_, index) => (
+    <Fieldset legend={`${group.title}: ${index + 1}`} legendSize="s" key={`${group.code}[${index}]`}>
+      {group.fields.map((field) => (
+        <FieldControl field={field} given={given(`${group.code}[${index}].${field.code}`)} key={field.code} />
+      ))}
+    </Fieldset>
+  ));
 }
 
 // Every entry there is, and one that is empty: without scripts, another one comes with saving

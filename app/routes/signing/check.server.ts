@@ -10,7 +10,7 @@ import { listPeopleOf } from "#db/people/people.ts";
 import { isProfileOwed } from "#db/assessments/profile-owed.ts";
 import { readReturn } from "#db/assessments/returns.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
-import { readDoubts } from "#db/schools/profile-doubts.ts";
+import { readDoubtsSoFar } from "#db/schools/profile-doubts.ts";
 import { listMissing } from "#db/signing/sign-off.ts";
 import type { RequiredAssessment } from "#app/routes/assessments/requirements.ts";
 
@@ -26,7 +26,7 @@ export async function readCheckPage(view: RequiredAssessment) {
     readActionPlan(db, assessment),
     isProfileOwed(db, view),
   ]);
-  const doubts = await readDoubts(db, view, document, dayOf(now));
+  const { doubts, isConfirmed } = await readDoubtsSoFar(db, view, document, dayOf(now));
   const locked = lockedBecause("send-for-sign-off", facts);
   const signatories = people.filter((one) => one.role === "signatory");
   return {
@@ -38,6 +38,7 @@ export async function readCheckPage(view: RequiredAssessment) {
     document,
     missing,
     doubts,
+    isProfileConfirmed: isConfirmed,
     toLookAt: toLookAtIn(document, lookRule(set, cycle, dayOf(now)), staleCodes(drafts)),
     needsProfile: isProfileOwing && !locked,
     notCarriedOver: plan.offered.length,

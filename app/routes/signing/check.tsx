@@ -103,7 +103,7 @@ export default function Check({ loaderData: page, actionData }: Route.ComponentP
           {missing.length > 0 && <MissingForSigning missing={missing} hrefOf={standardHref} />}
         </>
       )}
-      <ProfileDoubts doubts={page.doubts} totals={totalsOf(document)} hrefOf={standardHref} />
+      <ProfileDoubts doubts={page.doubts} totals={totalsOf(document)} hrefOf={standardHref} isConfirmed={page.isProfileConfirmed} />
       <ToLookAt toLookAt={page.toLookAt} asked={totalsOf(document).asked} hrefOf={standardHref} />
       {page.notCarriedOver > 0 && !page.locked && (
         <div className="app-notice">

@@ -1,9 +1,10 @@
+import { momentInWords } from "#domain/dates.ts";
 import type { Column } from "#app/tables/column.ts";
 
 /** One thing that happened, as page and files show it. */
 export interface HistoryRow {
   id: string;
-  when: string;
+  at: string;
   who: string;
   what: string;
   about: string;
@@ -11,7 +12,7 @@ export interface HistoryRow {
 }
 
 export const historyColumns: Column<HistoryRow>[] = [
-  { key: "when", heading: "When", value: (row) => row.when, width: 28 },
+  { key: "when", heading: "When", value: (row) => momentInWords(row.at), date: (row) => row.at, width: 28 },
   { key: "who", heading: "Who", value: (row) => row.who, width: 28 },
   { key: "what", heading: "What", value: (row) => row.what, width: 32 },
   { key: "about", heading: "About", value: (row) => row.about, width: 40 },

@@ -69,6 +69,8 @@ export const schoolTables: Described<SchoolTables> = {
       acceptedBy: "Who accepted its changes, in people.",
       acceptedAt: "When (UTC).",
       madeOn: "From which day the file is; empty where neither its name nor its rows say.",
+      readingSince: "Since when it is being read (UTC); empty once it is.",
+      problem: "Why it could not be read.",
     },
     onlyInJson: ["content"],
     atATime: 1,

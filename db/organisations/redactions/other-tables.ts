@@ -18,6 +18,7 @@ import {
 export const serverWords: WordTables<ServerTables> = {
   leases: { never: "Which process does what." },
   backups: { never: "When a backup was made, of how much, and what the machine said where it was not." },
+  demonstration: { never: "When a demonstration was written." },
 };
 
 const mail = (belongs: (scope: Scope) => ReturnType<WordSource["belongs"]>): WordSource<keyof Database["messages"]> => ({

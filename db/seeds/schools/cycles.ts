@@ -5,11 +5,11 @@ export type Year = 2025 | 2026;
 export const cycleId = (year: Year): string => `s175-${year}`;
 
 /** The row of one year's cycle. */
-export function cycleOf(year: Year) {
+export function cycleOf(year: Year, title: string) {
   const then = year === 2025;
   return {
     id: cycleId(year),
-    title: `Safeguarding audit ${year} to ${year + 1}`,
+    title,
     standardSetId: setId("s175", String(year)),
     previousCycleId: then ? null : cycleId(2025),
     state: then ? ("closed" as const) : ("open" as const),

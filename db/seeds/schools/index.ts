@@ -16,6 +16,7 @@ import { plan2025, plan2026 } from "./plans.ts";
 import { profileFields, profileFlags } from "./profiles.ts";
 import { registerOf, type SeedSetting, settings } from "./settings.ts";
 import { statisticsRows } from "./statistics.ts";
+import type { Titles } from "../titles.ts";
 import { cycleId, cycleOf } from "./cycles.ts";
 import { carriedFields, startingFields } from "#domain/schools/profile.ts";
 import { findStandardSet, setId } from "#db/standard-sets.ts";
@@ -24,12 +25,12 @@ import { findStandardSet, setId } from "#db/standard-sets.ts";
  * Writes the schools of the demonstration and their two cycles. Answers are written many at once; what follows from them
  * (summaries, what is signed and frozen) is made by the repositories, so that it is what the rules give.
  */
-export async function seedSchools(trx: Trx, publicUrl: string, tell: (line: string) => void) {
+export async function seedSchools(trx: Trx, titles: Titles, publicUrl: string, tell: (line: string) => void) {
   await insertPlaces(trx);
   await insertPeople(trx);
   await trx
     .insertInto("cycles")
-    .values([cycleOf(2025), cycleOf(2026)])
+    .values([cycleOf(2025, titles.schoolsThen), cycleOf(2026, titles.schoolsNow)])
     .execute();
   await trx
     .insertInto("cyclePartnerships")
@@ -45,7 +46,7 @@ export async function seedSchools(trx: Trx, publicUrl: string, tell: (line: stri
     await writeReturn(trx, { setting, year: 2026, plan: plan2026(setting), answers: now, set: sets[2026], publicUrl }, known);
     if ((index + 1) % 25 === 0) tell(`  ${index + 1} of ${settings.length} schools and colleges written`);
   }
-  await answerSchools(trx, sets[2025], publicUrl);
+  await answerSchools(trx, sets[2025], titles.schoolsThen, publicUrl);
 }
 
 const askedOf = (set: StandardSet, setting: SeedSetting) => setAsked(set, setting.flags).sections.flatMap((section) => section.standards);

@@ -38,8 +38,8 @@ const outcomes: Record<BatchGroup, ResponseOutcome> = {
  * The letters of the finished year: each school had its own, with its figures beside its phase's, on its day. What no letter may
  * say unread, a person read first.
  */
-export async function answerSchools(trx: Trx, set: StandardSet, publicUrl: string) {
-  const cycle = { ...cycleOf(2025), localQuestions: null, extent: null };
+export async function answerSchools(trx: Trx, set: StandardSet, title: string, publicUrl: string) {
+  const cycle = { ...cycleOf(2025, title), localQuestions: null, extent: null };
   const list = () => listBatchReturns(trx, cycle, set, null, new Date(begunAt));
   for (const { assessmentId } of (await list()).filter((one) => toReadBecause(one).length > 0)) await readToItsEnd(trx, assessmentId);
 

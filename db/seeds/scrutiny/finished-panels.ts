@@ -6,7 +6,7 @@ import { addNote } from "#db/scrutiny/panels/notes.ts";
 import { propose } from "#db/scrutiny/panels/proposals.ts";
 import { settleItem } from "#db/scrutiny/panels/settling.ts";
 import type { Trx } from "../../connection.server.ts";
-import { finishedCycle, ratings2024 } from "../finished-cycle.ts";
+import { ratings2024 } from "../finished-cycle.ts";
 import { viewAs } from "../send-and-sign.ts";
 import { type Agreed, panels2024 } from "./agreed-2024.ts";
 
@@ -17,7 +17,7 @@ const members = ["caroline-fenn", "gareth-pugh", "rachel-oduya", "gwendolyn-pryc
 const mostAsItWas = 4;
 
 /** The panels of the finished audit: set up, held, what was said and settled in them. */
-export async function writeFinishedPanels(trx: Trx, publicUrl: string) {
+export async function writeFinishedPanels(trx: Trx, title: string, publicUrl: string) {
   for (const { on, returns } of panels2024) {
     const slots = Object.entries(returns).map(([agencyId, agreed], place) => ({
       assessmentId: `2024-${agencyId}`,
@@ -38,7 +38,7 @@ export async function writeFinishedPanels(trx: Trx, publicUrl: string) {
         memberIds: members,
         slots: slots.map(({ assessmentId, startsAt }) => ({ assessmentId, startsAt, minutes: 35, chairId: null, attending: "" })),
       },
-      { cycle: { id: "s11-2024", title: finishedCycle.title }, publicUrl },
+      { cycle: { id: "s11-2024", title }, publicUrl },
     );
     if (added === "stale" || "refused" in added) throw new Error(`The panel of ${on}: ${JSON.stringify(added)}`);
     for (const slot of slots) await hold(trx, added.saved, slot);

@@ -65,6 +65,44 @@ describe.each(databases)("on %s", (_name, open) => {
       expect([line?.before, line?.after]).toEqual([met, partly]);
     });
 
+    test("tells whose answer a colleague replaced, once a day and standard, by a link and without its words", async () => {
+      const told = () =>
+        db.selectFrom("dailyLines").select(["personId", "kind", "words", "path"]).where("kind", "=", "answer-replaced").execute();
+      await save(met, 0);
+      await save({ ...met, statement: "Mine again." }, 1);
+      expect(await told()).toEqual([]);
+
+      await save(partly, 2, chidi);
+      await save(met, 3);
+      await save(partly, 4, chidi);
+      expect(await told()).toEqual([
+        {
+          personId: "priya",
+          kind: "answer-replaced",
+          words:
+            "Section 11 audit 2026 of Riverbend Housing Association, standard 9.1: Chidi Nwosu replaced your answer. Yours is among the earlier versions there",
+          path: "/assessments/riverbend-2026/standards/9.1",
+        },
+        expect.objectContaining({ personId: "chidi" }),
+      ]);
+
+      await save(met, 5, { ...priya, at: "2026-11-23T09:00:00.000Z" });
+      await db
+        .updateTable("roles")
+        .set({ endedOn: "2026-11-22" })
+        .where("personId", "=", "priya")
+        .where("organisationId", "=", "riverbend")
+        .execute();
+      await save(partly, 6, { ...chidi, at: "2026-11-23T10:00:00.000Z" });
+      expect((await told()).map(({ personId }) => personId)).toEqual(["priya", "chidi", "chidi"]);
+      await db
+        .updateTable("roles")
+        .set({ endedOn: null })
+        .where("personId", "=", "priya")
+        .where("organisationId", "=", "riverbend")
+        .execute();
+    });
+
     test("the same words again leave no trace and no draft", async () => {
       await save(met, 0);
       await keepDraft(db, priya, { ...place(), text: met, baseRevision: 1 });

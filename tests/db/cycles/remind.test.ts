@@ -50,9 +50,28 @@ describe.each(databases)("reminders on %s", (_, open) => {
   test("go to both who lead and sign once it is late, and stand among the words with the organisation", async () => {
     await remindPeople(db, day("2026-12-19"));
 
-    expect((await lines()).map((line) => line.split(":")[0])).toEqual(["helen overdue", "priya overdue"]);
+    const late =
+      "Section 11 audit 2026 of Riverbend Housing Association was due on 18 December 2026 and was 1 day late on 19 December. Send it, or ask for more time on the page of the audit";
+    expect(await lines()).toEqual([`helen overdue: ${late}`, `priya overdue: ${late}`]);
     const contacts = await db.selectFrom("contacts").select(["kind", "step", "round", "personId"]).execute();
     expect(contacts).toEqual([{ kind: "mail", step: "reminder", round: 0, personId: null }]);
+  });
+
+  test("stand in the history, once for each that goes out", async () => {
+    await remindPeople(db, day("2026-12-04"));
+    await Promise.all([remindPeople(db, day("2026-12-11")), remindPeople(db, day("2026-12-11"))]);
+    await remindPeople(db, day("2026-12-19"));
+
+    const rows = await db.selectFrom("history").select(["at", "event", "assessmentId", "personId", "after"]).orderBy("at").execute();
+    const reminded = { event: "reminder-written", assessmentId: "riverbend-2026", personId: null, after: '{"due":"2026-12-18"}' };
+    expect(rows).toEqual(["2026-12-04", "2026-12-11", "2026-12-19"].map((on) => ({ ...reminded, at: `${on}T09:00:00.000Z` })));
+  });
+
+  test("count the days, also where a reminder comes again", async () => {
+    await db.updateTable("cycles").set({ reminders: '{"before":[],"after":[12]}' }).where("id", "=", "2026").execute();
+    expect(await remindPeople(db, day("2026-12-30"))).toBe(1);
+    expect((await lines())[0]).toContain("was due on 18 December 2026 and was 12 days late on 30 December.");
+    await db.updateTable("cycles").set({ reminders: null }).where("id", "=", "2026").execute();
   });
 
   test("count from the later date where more time was given", async () => {

@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Db } from "#db/connection.server.ts";
 import { type Afterwards, cancelHandover, handOver, tellLateHandovers } from "#db/people/handovers.ts";
+import { endPart } from "#db/people/parts.ts";
+import { listAssignments } from "#db/assessments/assignments.ts";
 import { databases, withOneAudit } from "#tests/support/assessment-fixtures.ts";
 import { publicUrl } from "#tests/support/return-fixtures.ts";
 import { acting, clearPeople, comeIn, estmere, mailsOf, partsOf, riverbend } from "#tests/support/people-fixtures.ts";
@@ -64,6 +66,66 @@ describe.each(databases)("handing over on %s", (_, open) => {
     await comeIn(db, marsha.email, "2026-11-23T09:00:00.000Z");
 
     expect(await champions()).toEqual(["Marsha Bell: champion", "Priya Raman: champion"]);
+  });
+
+  describe("of sections that the one before was given", () => {
+    const given = () =>
+      listAssignments(db, "riverbend-2026").then((all) =>
+        all.map(({ sectionCode, name, since }) => `${sectionCode} ${name} ${since}`).sort(),
+      );
+    const lines = () => db.selectFrom("history").select(["before", "after", "personId"]).where("event", "=", "section-given").execute();
+    beforeEach(async () => {
+      await db.deleteFrom("assignments").execute();
+      const own = { assessmentId: "riverbend-2026", since: "2026-10-05" };
+      await db
+        .insertInto("assignments")
+        .values([
+          { ...own, sectionCode: "3", personId: "priya" },
+          { ...own, sectionCode: "8", personId: "priya" },
+          { ...own, sectionCode: "9", personId: "chidi" },
+        ])
+        .execute();
+    });
+
+    afterEach(() => db.deleteFrom("assignments").execute());
+
+    test("passes them to the successor when the part ends, and no sooner", async () => {
+      await hand("priya-champion", marsha);
+      expect(await given()).toEqual(["3 Priya Raman 2026-10-05", "8 Priya Raman 2026-10-05", "9 Chidi Nwosu 2026-10-05"]);
+
+      await comeIn(db, marsha.email, "2026-11-23T09:00:00.000Z");
+      expect(await given()).toEqual(["3 Marsha Bell 2026-11-23", "8 Marsha Bell 2026-11-23", "9 Chidi Nwosu 2026-10-05"]);
+      const told = (await lines()).map(({ before, after, personId }) => ({ before, after, personId }));
+      expect(told).toContainEqual({
+        before: JSON.stringify({ section: "3", person: "Priya Raman" }),
+        after: JSON.stringify({ section: "3", person: "Marsha Bell" }),
+        personId: null,
+      });
+      expect(told).toHaveLength(2);
+    });
+
+    test("leaves them with whoever still answers", async () => {
+      await hand("priya-champion", marsha, "priya", "stays");
+      await comeIn(db, marsha.email, "2026-11-23T09:00:00.000Z");
+      expect(await given()).toContain("3 Priya Raman 2026-10-05");
+      expect(await lines()).toEqual([]);
+    });
+
+    test("leaves those of a cycle that is over as they were", async () => {
+      await db.updateTable("cycles").set({ state: "closed" }).execute();
+      await hand("priya-champion", marsha);
+      await comeIn(db, marsha.email, "2026-11-23T09:00:00.000Z");
+      await db.updateTable("cycles").set({ state: "open" }).execute();
+      expect(await given()).toContain("3 Priya Raman 2026-10-05");
+    });
+
+    test("leaves them with nobody where a part ends without a successor", async () => {
+      expect(await endPart(db, acting("priya"), riverbend, "chidi-contributor")).toBeNull();
+      expect(await given()).toEqual(["3 Priya Raman 2026-10-05", "8 Priya Raman 2026-10-05"]);
+      expect((await lines()).map(({ after, personId }) => [after, personId])).toEqual([
+        [JSON.stringify({ section: "9", person: null }), "priya"],
+      ]);
+    });
   });
 
   test("is done by whoever signs or the partnership, for a champion who has left", async () => {

@@ -46,6 +46,49 @@ describe.each(databases)("the parts of people on %s", (_, open) => {
     expect(await events()).toEqual(["part-given riverbend"]);
   });
 
+  test("that an administrator changes are told to the other partnership of the organisation, by a line with a link", async () => {
+    await db
+      .insertInto("partnerships")
+      .values({ id: "wealdshire", name: "Wealdshire Partnership", shortName: "WSCP", contactEmail: "audit@wealdshire.example" })
+      .execute();
+    await db.insertInto("memberships").values({ partnershipId: "wealdshire", organisationId: "riverbend" }).execute();
+    await db
+      .insertInto("roles")
+      .values({
+        id: "w-admin",
+        personId: "alison",
+        role: "administrator",
+        organisationId: null,
+        partnershipId: "wealdshire",
+        since: "2026-01-01",
+        endedOn: null,
+      })
+      .execute();
+    const told = () => db.selectFrom("dailyLines").select(["personId", "words", "path"]).orderBy("madeAt").orderBy("id").execute();
+
+    // What its own people change is theirs
+    await invite("contributor", "priya");
+    expect(await told()).toEqual([]);
+    await invitePerson(db, acting("leila"), riverbend, {
+      name: "Bo Lind",
+      email: "bo@riverbend.example",
+      jobTitle: "Trainer",
+      part: "reader",
+    });
+    await endPart(db, acting("leila", "2026-11-22T10:00:00.000Z"), riverbend, await idOf("Bo Lind", "reader"));
+
+    const line = { personId: "alison", path: "/organisations/riverbend/people" };
+    const by = "by Leila Haddad of Estmere, with whom you share it";
+    expect(await told()).toEqual([
+      { ...line, words: `Riverbend Housing Association: Bo Lind was made reader ${by}` },
+      { ...line, words: `Riverbend Housing Association: Bo Lind is not reader any more ${by}` },
+    ]);
+    await db.deleteFrom("dailyLines").execute();
+    await db.deleteFrom("roles").where("id", "=", "w-admin").execute();
+    await db.deleteFrom("memberships").where("partnershipId", "=", "wealdshire").execute();
+    await db.deleteFrom("partnerships").where("id", "=", "wealdshire").execute();
+  });
+
   test("are given once, when two invite at the same moment", async () => {
     const results = await Promise.all([invite("reader"), invite("reader")]);
 

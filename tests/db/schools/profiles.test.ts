@@ -46,7 +46,7 @@ describe.each(databases)("a school's profile, on %s", (_, open) => {
     const { groups, counted: fields } = await readProfile(db, await view());
     const group = groups.find((one) => one.code === code);
     if (!group) throw new Error(`No group ${code}`);
-    return { group, base: markOf(valuesOfGroups([group], fields)) };
+    return { groups: [group], base: markOf(valuesOfGroups([group], fields)) };
   };
   const save = async (code: string, fields: Record<string, string>) =>
     saveProfile(db, joanne, await view(), { ...(await groupOf(code)), fields });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { StandardSet } from "#standards/schema.ts";
 import { rewordingInWords } from "#domain/assessments/comparison.ts";
-import { pileBySection, pilesInWords, pilesOf, sectionsLeft } from "#domain/assessments/piles.ts";
+import { pileBySection, pileDone, pilesInWords, pilesOf, sectionsLeft } from "#domain/assessments/piles.ts";
 import type { ReturnDocument, StandardOfReturn } from "#domain/assessments/return-document.ts";
 
 type Standard = StandardSet["sections"][number]["standards"][number];
@@ -26,13 +26,14 @@ const past = { evidence: [{ checkedOn: "2026-11-01", reviewBy: "2026-11-21" }] }
 const earlier = (standards: StandardOfReturn[], version = "2025", key = "s175") =>
   ({ set: { key, version }, sections: [{ standards }], signature: null }) as unknown as ReturnDocument;
 
-const list = (asked: StandardSet, done: string[] = []) =>
+const list = (asked: StandardSet, done: string[] = [], looks: string[] = []) =>
   ({
     sections: asked.sections.map(({ code, standards }) => ({
       code,
       standards: standards.map((one) => ({
         code: one.code,
         status: done.includes(one.code) ? ("completed" as const) : ("in-progress" as const),
+        look: looks.includes(one.code) ? "its check was due" : "",
       })),
     })),
   }) as unknown as Parameters<typeof pilesOf>[2];
@@ -126,10 +127,17 @@ const many = (from: number, to: number, isDone: (index: number) => boolean = () 
     short: "",
     sectionCode: section,
     isDone: isDone(from + index),
+    isToLookAt: false,
   }));
 const pile = (standards: ReturnType<typeof many>) => {
   const left = standards.filter((one) => !one.isDone);
-  return { standards, count: standards.length, done: standards.length - left.length, left };
+  return {
+    standards,
+    count: standards.length,
+    done: standards.length - left.length,
+    left,
+    toLookAt: standards.filter((one) => one.isToLookAt).length,
+  };
 };
 
 test("says the three piles in one sentence", () => {
@@ -161,15 +169,30 @@ test("says which sections are done and what is left", () => {
     ...many(1, 4, (index) => index < 3, "D"),
     ...many(1, 5, undefined, "E"),
   ];
-  expect(pileBySection(pile(standards))).toBe("10 done: sections A to C and 2 of D. 7 left");
+  expect(pileBySection(pile(standards))).toBe("10 complete: sections A to C and 2 of D. 7 left");
   expect(pileBySection(pile([...many(1, 2, done), ...many(1, 2, undefined, "B"), ...many(1, 2, done, "C")]))).toBe(
-    "4 done: sections A and C. 2 left",
+    "4 complete: sections A and C. 2 left",
   );
-  expect(pileBySection(pile([...many(1, 2, done), ...many(1, 2, undefined, "B")]))).toBe("2 done: section A. 2 left");
+  expect(pileBySection(pile([...many(1, 2, done), ...many(1, 2, undefined, "B")]))).toBe("2 complete: section A. 2 left");
   const begun = [...many(1, 2, done), ...["B", "C", "D"].flatMap((section) => many(1, 2, (index) => index === 1, section))];
-  expect(pileBySection(pile(begun))).toBe("5 done: section A and parts of B, C and D. 3 left");
+  expect(pileBySection(pile(begun))).toBe("5 complete: section A and parts of B, C and D. 3 left");
   expect(pileBySection(pile(many(1, 2)))).toBe("2 left");
-  expect(pileBySection(pile(many(1, 2, done)))).toBe("All 2 done");
+  expect(pileBySection(pile(many(1, 2, done)))).toBe("All 2 complete");
+});
+
+test("counts apart what is complete and what is to look at, so that the piles add up to the task list", () => {
+  const looked = (standards: ReturnType<typeof many>, ...codes: string[]) =>
+    pile(standards.map((one) => ({ ...one, isToLookAt: codes.includes(one.code) })));
+  const done = () => true;
+  expect(pileBySection(looked(many(1, 3, done), "A2"))).toBe("All 3 complete, 1 to look at");
+  expect(pileBySection(looked([...many(1, 2, done), ...many(1, 2, undefined, "B")], "A1", "A2"))).toBe(
+    "2 complete: section A. 2 left, 2 to look at",
+  );
+  expect(pileDone(looked(many(1, 1, done), "A1"))).toBe("Complete, 1 to look at");
+
+  const asked = set({ A: [standard("A1"), standard("A2"), standard("A3", reworded)] });
+  const piles = pilesOf(asked, earlier([then("A1"), then("A2", past), then("A3")]), list(asked, ["A1", "A2"], ["A2", "A3"]), rule);
+  expect([piles?.unchanged.toLookAt, piles?.evidence.toLookAt, piles?.changed.toLookAt]).toEqual([0, 1, 1]);
 });
 
 test("goes on with the first section that a person may change", () => {

@@ -68,7 +68,16 @@ describe("a file of agencies", () => {
         organisationId: "ambulance",
         details: [{ label: "Kind", before: "Health", now: "Police" }],
       },
-      { row: 4, what: "new", name: "New Homes", organisationId: null, details: [] },
+      {
+        row: 4,
+        what: "new",
+        name: "New Homes",
+        organisationId: null,
+        details: [
+          { label: "Kind", before: "", now: "Housing" },
+          { label: "Basis", before: "", now: "section 11 body" },
+        ],
+      },
     ]);
     expect(diff.absent).toEqual(["Fire and Rescue"]);
     expect(diffInWords(diff)).toBe("1 agency is new, 1 is changed, 1 as held.");

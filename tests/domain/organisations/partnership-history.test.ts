@@ -16,6 +16,23 @@ describe("the history of a partnership", () => {
     expect(detailsInWords({ event: "part-ended", before: { person: "Ana", part: "Reader" }, after: {} })).toBe("Person: Ana; Part: Reader");
   });
 
+  test("names what was frozen and read by its name, not by what only the service knows it by", () => {
+    const after = { snapshot: "9a86", cycle: "7267", name: "Annual report", contentHash: "5c3c", note: "", threshold: 5 };
+    expect(detailsInWords({ event: "figures-frozen", before: null, after })).toBe("Name: Annual report; Fewest in a public row: 5");
+    expect(detailsInWords({ event: "cycle-text-read", before: null, after: { items: ["mail:invitation-to-sign", "guidance"] } })).toBe(
+      "Texts: invitation to sign, guidance",
+    );
+  });
+
+  test("says days and moments as they are said elsewhere", () => {
+    expect(detailsInWords({ event: "time-given", before: { due: "2026-12-18" }, after: { due: "2027-01-15" } })).toBe(
+      "Due: 18 December 2026, now 15 January 2027",
+    );
+    expect(detailsInWords({ event: "cycle-launch-set", before: null, after: { dueOn: "2026-09-21T08:00:00.000Z" } })).toBe(
+      "Due on: 9am on 21 September 2026",
+    );
+  });
+
   test("never says what an organisation’s people write to each other", () => {
     expect(detailsInWords({ event: "sent-for-sign-off", before: null, after: { to: "Helen", note: "Between us" } })).toBe("");
     expect(detailsInWords({ event: "reopened", before: null, after: { reason: "Figures differ", revision: 2 } })).toBe(

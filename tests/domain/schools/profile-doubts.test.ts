@@ -18,6 +18,14 @@ const saysOf = (fields: FieldValues, code: string, rating?: Rating) =>
     .find((one) => one.code === code)
     ?.facts.map((fact) => fact.says);
 
+test("of a profile that is not confirmed, what is blank says nothing", () => {
+  const given = { set, standards: standards.map(({ code, short }) => ({ code, short, rating: "met" as const })), today };
+  const codesOf = (isConfirmed: boolean) =>
+    profileDoubts({ ...given, fields: { staff: "26", policy_published: "no" }, isConfirmed }).map(({ code }) => code);
+  expect(codesOf(true)).toContain("D2");
+  expect(codesOf(false)).toEqual(["C1"]);
+});
+
 describe("a confirmed profile speaks against Met", () => {
   test.each<[string, FieldValues, string, string]>([
     [

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { processes } from "#app/files/apart/processes.ts";
 
 const file = createRequire(import.meta.url).resolve("#tests/support/bad-process.ts");
-const limits = { most: 2, waiting: 2, seconds: 20, megabytes: 64 };
+const limits = { most: 2, waiting: 2, seconds: 60, megabytes: 64 };
 interface Said {
   given: unknown[];
   pid: number;
@@ -50,7 +50,7 @@ describe("work in a process of its own", () => {
 });
 
 test("what never ends is stopped, and whoever waited for its place gets it", async () => {
-  const apart = processes({ ...limits, most: 1, seconds: 2 }, file);
+  const apart = processes({ ...limits, most: 1, seconds: 4 }, file);
   const endless = apart("turns", [""]).catch((error: unknown) => error);
   const waiting = apart("says", ["patient"]);
 

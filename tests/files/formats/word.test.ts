@@ -131,6 +131,41 @@ test("a heading takes the short lines below it along, and what leads to a list g
   expect(keptWithNext(body)).toEqual(["2 of 6 met.", "Section A", "Rating: Met", "Basis: Required by law", "Evidence:", "Declared:"]);
 });
 
+test("after a table no more than two paragraphs are kept together, since LibreOffice tears longer chains at their heading", async () => {
+  const standard = [
+    heading(2, "A. Governance"),
+    paragraph("One of two standards is met."),
+    heading(3, "A1 The board leads."),
+    labelled("Rating", "Met"),
+    labelled("Basis", "Required by law"),
+    labelled("Statement", "We do. ".repeat(40)),
+    heading(3, "Signed"),
+    paragraph("By the head."),
+    paragraph("Declared:"),
+    bullets(["It is true"]),
+  ];
+  const document = { title: "Return", creator: "Otterbrook", running: "Otterbrook" };
+  const [apart, after] = await Promise.all([
+    createWord({ ...document, blocks: standard }),
+    createWord({ ...document, blocks: [table({ caption: "Sections", columns, rows }), ...standard] }),
+  ]);
+
+  const keptIn = async (file: Buffer) =>
+    [...(await readWordFile(file)).body.replace(/<w:tbl>.*<\/w:tbl>/, "").matchAll(/<w:p>.*?<\/w:p>/g)]
+      .map(([one]) => one)
+      .filter((one) => one.includes("<w:keepNext/>"))
+      .map((one) => one.replace(/<[^>]+>/g, ""));
+  expect(await keptIn(apart)).toEqual([
+    "One of two standards is met.",
+    "Rating: Met",
+    "Basis: Required by law",
+    "By the head.",
+    "Declared:",
+  ]);
+  expect(await keptIn(after)).toEqual(["Rating: Met", "Declared:"]);
+  expect(await wordProblems(after)).toEqual([]);
+});
+
 test("no word of a table is broken: its columns are as wide as their longest word, in smaller letters where that is needed", async () => {
   const wide = Array.from({ length: 9 }, (_, at) => ({
     key: String(at),

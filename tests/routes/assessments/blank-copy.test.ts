@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { withOneAudit } from "#tests/support/assessment-fixtures.ts";
 import { freshApp } from "#tests/support/fresh-app.ts";
 import { startApp } from "#tests/support/app.ts";
+import { readPage } from "#tests/support/page.ts";
 import { readWordFile } from "#tests/support/read-word.ts";
 import { otterbrook, withSchools } from "#tests/support/school-fixtures.ts";
 
@@ -42,4 +43,16 @@ test("an agency's has its 34 standards and no profile, and nothing of what was a
   expect(headings.filter((one) => /^3 \d/.test(one))).toHaveLength(34);
   expect(headings).not.toContain("2 Profile");
   await agency.stop();
+});
+
+test("is offered while answers can be given, and not afterwards", async () => {
+  const offered = async (state: "in-progress" | "awaiting-sign-off" | "closed") => {
+    await app.db.updateTable("assessments").set({ state }).where("id", "=", otterbrook).execute();
+    const { text } = await readPage(await (await app.signIn("joanne")).get(`/assessments/${otterbrook}`));
+    expect(text).toContain("Download as a spreadsheet");
+    return text.includes("Blank copy to collect answers");
+  };
+  expect(await offered("in-progress")).toBe(true);
+  expect(await offered("awaiting-sign-off")).toBe(false);
+  expect(await offered("closed")).toBe(false);
 });

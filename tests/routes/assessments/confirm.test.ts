@@ -120,7 +120,7 @@ describe("confirming the rest together", () => {
       pages += 1;
     }
     expect([pages, next]).toEqual([11, `${home}/confirm/changed?done=section`]);
-    expect(await see("joanne")).toContain("62 of 83 done. 21 are left");
+    expect(await see("joanne")).toContain("62 of 83 complete. 21 are left");
   });
 });
 
@@ -231,8 +231,8 @@ describe("all that changed on one page", () => {
   });
 
   test("leads on to the profile, where that waits to be confirmed by the same person", async () => {
-    expect(leads(await send(mark(["B1"]), changed))).toEqual([302, `${home}/profile?done=section`]);
-    expect(await see("joanne", `${home}/profile?done=section`)).toContain("1 answer is confirmed.");
+    expect(leads(await send(mark(["B1"]), changed))).toEqual([302, `${home}/profile/this-year?done=section`]);
+    expect(await see("joanne", `${home}/profile/this-year?done=section`)).toContain("1 answer is confirmed.");
     expect(leads(await send(mark(["K18"]), changed, "kofi"))).toEqual([302, `${home}?done=confirmed`]);
   });
 });
@@ -244,7 +244,7 @@ test("evidence past its date is found on one page, and marked by standard", asyn
   expect(await see("joanne", `${home}?done=confirmed`)).toContain(
     "1 answer is confirmed, and 1 piece of evidence carries today’s date. 82 left.",
   );
-  expect(await see("joanne")).toContain("was checked more than a year ago. 1 done. Left: B5");
+  expect(await see("joanne")).toContain("was checked more than a year ago. 1 complete. Left: B5");
 });
 
 describe("what others do meanwhile, and what nobody may", () => {

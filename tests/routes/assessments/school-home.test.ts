@@ -18,7 +18,7 @@ describe("a school's page", () => {
     expect(page.text).toContain(
       "60 of 83 standards are unchanged since last year, and their evidence is in date. 20 changed with the new guidance, 1 has no answer from last year, and 2 need their evidence looked at.",
     );
-    expect(page.text).toContain("0 of 83 done. 83 are left. Due 16 December 2026.");
+    expect(page.text).toContain("0 of 83 complete. 83 are left. Due 16 December 2026.");
     expect(page.text).toContain("21 Changed with Keeping children safe in education 2026");
     expect(page.text).toContain(
       "2 Evidence to look at The wording is the same. Evidence is past its check date, has no date, or was checked more than a year ago. Left: A3 Training of the board, B5 Training of the DSL team Check evidence",
@@ -40,10 +40,10 @@ describe("a school's page", () => {
       B1: "2026-11-20T10:05:00.000Z",
     });
     const text = await see("joanne");
-    expect(text).toContain("6 of 83 done. 77 are left. Due 16 December 2026.");
-    expect(text).toContain("1 done. Left: B4");
-    expect(text).toContain("1 done. Left: B5");
-    expect(text).toContain("4 done: 4 of A. 56 left Go on with section A");
+    expect(text).toContain("6 of 83 complete. 77 are left. Due 16 December 2026.");
+    expect(text).toContain("1 complete. Left: B4");
+    expect(text).toContain("1 complete. Left: B5");
+    expect(text).toContain("4 complete: 4 of A. 56 left Go on with section A");
   });
 
   test("names the law of its kind of setting, as its flags say it is", async () => {
@@ -88,7 +88,7 @@ describe("a school's page", () => {
     );
     expect(text).toContain("3 of the last audit not carried over yet");
     expect(text).toContain(
-      "1. Headteacher Marcus Adeyemi Not sent yet. Opens when all standards are done Change who signs as headteacher 2. Governor or trustee Amina Yusuf, safeguarding governor Signature owed by 29 January 2027",
+      "1. Headteacher Marcus Adeyemi Not sent yet. Opens when all standards are complete Change who signs as headteacher 2. Governor or trustee Amina Yusuf, safeguarding governor Signature owed by 29 January 2027",
     );
   });
 

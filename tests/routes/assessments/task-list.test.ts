@@ -28,7 +28,7 @@ test("lists the sections with what is left, who has each, and a link to the next
   const text = await mainText(await see("priya"));
   expect(text).toMatch(/1 of 3 complete, 2 not answered With Tomasz Zielinski In progress/);
   expect(html).toContain("<strong>Nobody yet</strong>");
-  expect(text).toMatch(/0 of 4 complete With Nobody yet Not yet started/);
+  expect(text).toMatch(/0 of 4 complete Nobody yet Not yet started/);
 });
 
 test("lists what is missing with links and reasons, and joins what nobody has touched", async () => {

@@ -12,7 +12,7 @@ import { answerStandards, withProfile } from "#tests/support/school-answers.ts";
 import { otterbrook, withSchools } from "#tests/support/school-fixtures.ts";
 
 const seed = 20_261_129;
-const posts = Number(process.env["FUZZ_POSTS"] ?? 120);
+const posts = Number(process.env["FUZZ_POSTS"] ?? 60);
 
 // What was sent or signed by chance takes no more forms, so it is opened again as the partnership would
 async function openAgain(db: Db, id: string) {

@@ -142,11 +142,23 @@ test("own questions are asked of agencies as well, beside the standards", async 
       "questions[0].choices": "Yes",
     });
     expect((await readPage(refused)).text).toContain("Give at least two answers to choose from");
+    for (const link of ["javascript:alert(1)", "http://survey.example", "https://", "survey.example"]) {
+      const other = await leila.post(path, {
+        base: await baseOf(leila, path),
+        "questions[0].question": "Two?",
+        "questions[0].link": link,
+      });
+      expect((await readPage(other)).text).toContain("Enter an address that begins with https://");
+    }
+    const alone = await leila.post(path, { base: await baseOf(leila, path), "questions[0].link": "https://survey.example/staff" });
+    expect((await readPage(alone)).text).toContain("Enter the question, or take its address away");
     await leila.post(path, {
       base: await baseOf(leila, path),
       "questions[0].question": "Do you use the toolkit?",
       "questions[0].choices": "Yes\nNo",
+      "questions[0].link": "https://survey.example/staff?of=estmere",
     });
+    expect((await readPage(await leila.get(path))).html).toContain('value="https://survey.example/staff?of=estmere"');
   });
   await leila.post(`/cycles/${id}/launch`, { start: "now" });
   const { id: assessmentId } = await app.db.selectFrom("assessments").select("id").where("cycleId", "=", id).executeTakeFirstOrThrow();
@@ -156,6 +168,9 @@ test("own questions are asked of agencies as well, beside the standards", async 
   expect(home.text).toContain("Optional, and not rated. 0 of 1 answered");
   const questions = await readPage(await priya.get(`/assessments/${assessmentId}/questions`));
   expect(questions.getByRole("radio", { name: "Yes" }).checked).toBe(false);
+  expect(questions.getByRole("link", { name: /^https:\/\/survey\.example/ }).getAttribute("href")).toBe(
+    "https://survey.example/staff?of=estmere",
+  );
   const base = /name="base" value="([^"]*)"/.exec(questions.html)?.[1] ?? "";
   expect((await priya.post(`/assessments/${assessmentId}/questions`, { base, L1: "Yes" })).status).toBe(302);
   expect((await readPage(await priya.get(`/assessments/${assessmentId}`))).text).toContain("1 of 1 answered");

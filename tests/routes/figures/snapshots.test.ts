@@ -3,6 +3,7 @@ import { type TestApp, startApp } from "#tests/support/app.ts";
 import { withAnsweredCycle } from "#tests/support/snapshot-fixtures.ts";
 import { tableInOds } from "#tests/support/ods.ts";
 import { mainText, parseCsv, tableInWorkbook, tableOnPage } from "#tests/support/tables.ts";
+import { readPage } from "#tests/support/page.ts";
 import { problemsOf } from "#tests/support/spreadsheet-problems.ts";
 
 let app: TestApp;
@@ -70,6 +71,25 @@ describe("freezing", () => {
   test("lists what was frozen, reached from the audit’s page", async () => {
     expect(await page("will", "/cycles/joint")).toContain('href="/cycles/joint/snapshots"');
     expect(mainText(await page("will", "/cycles/joint/snapshots"))).toContain("Frozen at 9am on 16 December 2024 by esme Example.");
+  });
+});
+
+describe("the menu’s page of figures", () => {
+  test("leads an observer too to each audit’s figures and to what was frozen of it", async () => {
+    const found = await readPage(await get("will", "/figures"));
+    expect(found.getByRole("link", { name: "Figures" }).getAttribute("aria-current")).toBe("true");
+    expect(found.addressOf("Annual report")).toBe(snapshot);
+    expect(found.addressOf("Figures for publication")).toBe("/cycles/joint/snapshots");
+    expect(found.addressOf("Results")).toBe("/cycles/joint");
+    expect(found.text).toContain("frozen on 16 December 2024");
+    expect((await readPage(await get("will", snapshot))).getByRole("link", { name: "Figures" }).getAttribute("aria-current")).toBe("true");
+    const cycle = await readPage(await get("will", "/cycles/joint"));
+    expect(cycle.getByRole("link", { name: "Figures" }).getAttribute("aria-current")).toBeNull();
+  });
+
+  test("is not there for those without a role in a partnership, nor in their menu", async () => {
+    expect((await get("carys", "/figures")).status).toBe(404);
+    expect((await readPage(await get("carys", "/work"))).queryAllByRole("link", { name: "Figures" })).toEqual([]);
   });
 });
 

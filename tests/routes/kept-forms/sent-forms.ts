@@ -307,6 +307,20 @@ export const sentForms: SentForm[] = [
   },
   {
     ...joanne,
+    route: "/assessments/:assessmentId/profile/this-year",
+    path: `${school}/profile/this-year`,
+    fields: {
+      base: "as-it-was",
+      names: "dsl:dsl_course training:staff training:volunteers",
+      staff: "28",
+      volunteers: "11",
+      "dsl_course.day": "10",
+      "dsl_course.month": "9",
+      "dsl_course.year": "2026",
+    },
+  },
+  {
+    ...joanne,
     route: "/assessments/:assessmentId/profile/:group",
     path: `${school}/profile/deputies`,
     fields: {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { withSchools } from "#tests/support/school-fixtures.ts";
 import { freshApp } from "#tests/support/fresh-app.ts";
 import { readPage } from "#tests/support/page.ts";
+import { statementsOf } from "#tests/support/queries.ts";
 
 const app = await freshApp(({ db }) => withSchools(db));
 const page = "/partnerships/estmere/people/import";
@@ -35,6 +36,24 @@ test("shows what it changes, gives it once, and writes to nobody", async () => {
   expect((await readPage(await leila.get("/organisations/quillstone/people"))).text).toMatch(/Quinn Ames.*Not written to yet/);
   const again = await readPage(await leila.get((await read(file)).headers.get("Location") ?? ""));
   expect(again.text).toContain("0 parts to give, 2 as they are");
+});
+
+test("takes over the longest file with few statements, so that nobody waits for it", async () => {
+  const lines = Array.from({ length: 3000 }, (_, at) => `900103,contributor,Person ${at},person${at}@quillstone.example,Teacher`);
+  const path = (await read(`${head}\n${lines.join("\n")}\n`)).headers.get("Location") ?? "";
+  const leila = await app.signIn("leila");
+  const mark = (await readPage(await leila.get(path))).html.match(/name="mark" value="(\w+)"/)?.[1] ?? "";
+  const before = (await roles()).length;
+  const statements = await statementsOf(app.db, () => leila.post(path, { mark }));
+  expect((await roles()).length).toBe(before + 3000);
+  // A hundred rows at a time in each of four tables, and what every request asks
+  expect(statements).toBeLessThan(160);
+  const told = await app.db.selectFrom("history").select("after").where("event", "=", "part-given").orderBy("id").execute();
+  expect([told.length, JSON.parse(told.at(-1)?.after ?? "{}")]).toEqual([
+    3000,
+    { person: "Person 2999", part: "contributor", email: "person2999@quillstone.example" },
+  ]);
+  expect(await (await read(`${head}\n${[...lines, lines[0]].join("\n")}\n`)).text()).toContain("Split it: at most 3000 are read at once");
 });
 
 test("changes nothing when something changed meanwhile, and shows it anew", async () => {

@@ -17,6 +17,10 @@ GET /cookies
   any           200   200   200   200   200    200 | 200   200   200   200   200   200   | 200   200   | 200
 GET /demonstration/outbox
   any           200   200   200   200   200    200 | 200   200   200   200   200   200   | 200   200   | 200
+GET /demonstration/anew
+  any           200   200   200   200   200    200 | 200   200   200   200   200   200   | 200   200   | 200
+POST /demonstration/anew (nothing)
+  any           409   409   409   409   409    409 | 409   409   409   409   409   409   | 409   409   | 409
 GET /*
   any           404   404   404   404   404    404 | 404   404   404   404   404   404   | 404   404   | 404
 POST /* (nothing)
@@ -69,10 +73,14 @@ POST /partnerships/:partnershipId/notices (notice) leads to /partnerships/:partn
 
 GET /cycles
   any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   200   | in
+GET /figures
+  any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   200   | in
 GET /cycles/new
   any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   200   | in
 POST /cycles/new (begin) leads to /cycles/*
   any           404   404   404   404   404    403 | 302   403   403   403   403   403   | 404   302   | 401
+GET /cycles/:cycleId/joining
+  any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   200   | in
 GET /cycles/:cycleId/set-up
   any           404   404   404   404   404    404 | 200   404   404   404   404   404   | 404   404   | in
 GET /cycles/:cycleId/set-up/standards

@@ -56,6 +56,18 @@ POST /assessments/:assessmentId/profile/flags (flags) leads to /assessments/:ass
   submitted-once 409 403   403  403   403    403   404    | 403   403   404   404   | 404    404   | 401
   reopened      302  403   403  403   403    403   404    | 403   403   404   404   | 404    404   | 401
 
+GET /assessments/:assessmentId/profile/this-year
+  any           403  403   403  403   403    403   404    | 403   404   404   404   | 404    404   | in
+  open          200  403   403  403   403    403   404    | 403   404   404   404   | 404    404   | in
+  submitted-once 403 403   403  403   403    403   404    | 403   403   404   404   | 404    404   | in
+  reopened      200  403   403  403   403    403   404    | 403   403   404   404   | 404    404   | in
+
+POST /assessments/:assessmentId/profile/this-year (fields) leads to /assessments/:assessmentId/profile?saved=this-year#main
+  any           409  403   403  403   403    403   404    | 403   404   404   404   | 404    404   | 401
+  open          302  403   403  403   403    403   404    | 403   404   404   404   | 404    404   | 401
+  submitted-once 409 403   403  403   403    403   404    | 403   403   404   404   | 404    404   | 401
+  reopened      302  403   403  403   403    403   404    | 403   403   404   404   | 404    404   | 401
+
 GET /assessments/:assessmentId/profile/:group
   any           403  403   403  403   403    403   404    | 403   404   404   404   | 404    404   | in
   open          200  403   403  403   403    403   404    | 403   404   404   404   | 404    404   | in

@@ -1,4 +1,5 @@
 import type { Db } from "#db/connection.server.ts";
+import { noteWritten } from "#db/demonstration.ts";
 import type { Database } from "#db/schema.ts";
 import type { PublicVersion } from "#domain/figures/kept-public-version.ts";
 import { readContent } from "#db/figures/snapshot-content.ts";
@@ -33,6 +34,7 @@ export async function buildWorld(app: TestApp) {
 /** The complete return while it is in progress, and everybody. */
 export async function fillWorld(db: Db) {
   await withCompleteReturn(await withOneAudit(db));
+  await noteWritten(db, "2026-11-22");
   await addPeople(db);
   await db
     .insertInto("actions")

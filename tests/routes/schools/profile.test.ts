@@ -33,7 +33,7 @@ describe("the profile", () => {
     expect(text).toContain("Filled in from the last return and the national register");
     expect(text).toContain("Not confirmed yet.");
     expect(text).toContain("1 date is overdue, and marked below.");
-    expect(text).toMatch(/Date of the last full course 10 September 2024 Overdue more than 24 months ago/);
+    expect(text).toMatch(/date of the last full course 10 September 2024 Overdue more than 24 months ago/);
     expect(text).toContain("Safeguarding mailbox Missing");
     expect(text).toContain("The school or college: safeguarding mailbox is missing");
     expect(text).toContain("Not answered: Does the setting let or lend its premises to other organisations?");

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startApp, type TestApp } from "#tests/support/app.ts";
+import { writeInvitations } from "#db/cycles/invitations.ts";
+import { readRegisterDiff } from "#db/schools/register.ts";
+import { beginReading, endReading } from "#db/schools/register-imports.ts";
+import { origin, startApp, type TestApp } from "#tests/support/app.ts";
+import { readPage } from "#tests/support/page.ts";
 import type { TestBrowser } from "#tests/support/browser.ts";
 import { mainText } from "#tests/support/page-text.ts";
 import { registerFile, registerRow } from "#tests/support/register-file.ts";
@@ -123,6 +127,44 @@ describe("reading the national register", () => {
       { cycleId: "s175-2026", state: "invited", flags: '["eyfs","maintained"]' },
     ]);
     expect(await mainText(await leila.get(path))).toContain("Its changes were accepted");
+    // One who comes late is added as others are: written to, and in the history
+    await writeInvitations(app.db, app.clock(), origin, "s175-2026");
+    const { id } = assessments.find(({ cycleId, organisationId }) => cycleId === "s175-2026" && organisationId === tarn?.id) ?? { id: "" };
+    expect(await app.db.selectFrom("assessments").select("invitedAt").where("id", "=", id).executeTakeFirst()).toEqual({
+      invitedAt: app.clock().toISOString(),
+    });
+    const added = await app.db.selectFrom("history").select("assessmentId").where("event", "=", "cycle-organisation-added").execute();
+    expect(added).toEqual([{ assessmentId: id }]);
+  });
+
+  test("names what came after the launch and is not in the audit, and adds it from there", async () => {
+    const late = registerFile([
+      registerRow({
+        URN: "900110",
+        EstablishmentName: "Heron Infant School",
+        EstablishmentNumber: "2110",
+        "TypeOfEstablishment (code)": "01",
+      }),
+    ]);
+    const path = (await leila.post(page, form(late))).headers.get("Location") ?? "";
+    await leila.post(path, { mark: await markOn(path) });
+
+    const found = await readPage(await leila.get(path));
+    found.getByRole("group", { name: /^Not in the Safeguarding audit 2026 to 2027/ });
+    expect(found.queryAllByRole("checkbox").map(({ name }) => name)).toEqual(["Heron Infant School (URN 900110)"]);
+    const to = "/cycles/s175-2026/set-up/organisations";
+    expect(found.html).toContain(`action="${to}"`);
+
+    const heron = await organisation("900110");
+    const added = await leila.post(to, { organisations: heron?.id ?? "" });
+    expect(added.headers.get("Location")).toBe("/cycles/s175-2026/set-up?done=added");
+    const row = await app.db
+      .selectFrom("assessments")
+      .select(["state", "flags", "invitedAt"])
+      .where("organisationId", "=", heron?.id ?? "")
+      .executeTakeFirst();
+    expect(row).toEqual({ state: "invited", flags: '["eyfs","maintained"]', invitedAt: app.clock().toISOString() });
+    expect((await readPage(await leila.get(path))).queryAllByRole("checkbox")).toEqual([]);
   });
 
   test("leaves as it is what was ticked to be left", async () => {
@@ -150,6 +192,46 @@ describe("reading the national register", () => {
     expect(held.map(({ partnershipId }) => partnershipId)).toEqual(["estmere"]);
     const asked = await app.db.selectFrom("joinings").select(["organisationId", "partnershipId", "ofPartnershipId", "answer"]).execute();
     expect(asked).toEqual([{ organisationId: "quillstone", partnershipId: "otherham", ofPartnershipId: "estmere", answer: null }]);
+  });
+
+  test("a large file is read while its page says so, and nothing can be accepted before", async () => {
+    const row = registerRow({ URN: "900104", EstablishmentName: "Sedge Primary School", EstablishmentNumber: "2104", "LA (code)": "899" });
+    const others = Array.from({ length: 2600 }, (_, at) =>
+      registerRow({ URN: String(700_000 + at), EstablishmentName: `Elsewhere ${at} ${"x".repeat(2000)}`, "LA (code)": "301" }),
+    );
+    const large = registerFile([row, ...others]);
+    expect(large.size).toBeGreaterThan(5_000_000);
+    const path = (await leila.post(page, form(large))).headers.get("Location") ?? "";
+    expect(path).toMatch(/\/register\/[0-9a-f-]{36}$/);
+
+    await expect.poll(async () => (await readPage(await leila.get(path))).text, { timeout: 60_000 }).toContain("1 establishment was read.");
+    expect(await mainText(await leila.get(path))).toContain("Sedge Primary School");
+    expect(await mainText(await leila.get(page))).toContain("not accepted");
+  }, 90_000);
+
+  test("while a file is read its page comes again by itself; one that could not be read says why", async () => {
+    const { by, at } = { by: "leila", at: app.clock().toISOString() };
+    const id = await beginReading(app.db, { by, at }, { partnershipId: "estmere", fileName: "large.csv" });
+    const path = `${page}/${id}`;
+    app.passMinutes(0.5);
+    const reading = await readPage(await leila.get(path));
+    expect(reading.text).toContain("For 30 seconds so far, of a minute at most.");
+    expect(reading.html).toContain('<meta http-equiv="refresh" content="3"/>');
+    expect(await mainText(await leila.get(page))).toContain("being read");
+    const empty = await readRegisterDiff(app.db, "estmere", []);
+    await leila.post(path, { mark: empty.mark });
+    expect(await app.db.selectFrom("registerImports").select("acceptedAt").where("id", "=", id).executeTakeFirst()).toEqual({
+      acceptedAt: null,
+    });
+
+    app.passMinutes(5);
+    const broken = await readPage(await leila.get(path));
+    expect(broken.text).toContain("Reading it was broken off. Send the file again.");
+    expect(broken.html).not.toContain('http-equiv="refresh"');
+    await endReading(app.db, id, { problem: "It has no column URN" });
+    expect((await readPage(await leila.get(path))).text).toContain("It has no column URN");
+    expect(await mainText(await leila.get(page))).toContain("could not be read");
+    app.passMinutes(-5.5);
   });
 
   test("is for the partnership's administrators alone", async () => {

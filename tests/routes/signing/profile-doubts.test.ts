@@ -121,14 +121,50 @@ test("it goes with the return to the check, the head, the governor and the partn
   expect(kept.map((one) => one.lookedAt)).toEqual(['["C1","G3"]', '["C1","G3"]']);
 });
 
-test("a profile that fits, or that nobody has confirmed, asks for no tick", async () => {
+test("a profile that fits asks for no tick", async () => {
   await begin({});
   expect((await open("joanne", "/check")).text).not.toContain("The profile says otherwise");
+});
+
+test("a profile that is saved and not confirmed speaks already, and says that it is not", async () => {
+  await begin();
+  const soFar = { ...old, staff: "26", policy_published: "" };
   await app.db
     .updateTable("profiles")
-    .set({ fields: JSON.stringify(old), confirmedAt: null, confirmedBy: null })
+    .set({ fields: JSON.stringify(soFar), confirmedAt: null, confirmedBy: null })
     .execute();
-  expect((await open("joanne", "/standards/C1")).text).not.toContain("Your profile says something else");
+
+  const page = await open("joanne", "/standards/C1");
+  expect(page.text).toContain("Your unconfirmed profile says The child protection policy was last approved on 11 May 2025");
+  // What nobody has typed yet is no fact
+  expect((await open("joanne", "/standards/D2")).text).not.toContain("Your profile says something else");
+  expect((await open("joanne", "/check")).text).toContain(`The unconfirmed profile says: ${says}`);
+  expect((await open("joanne", "/profile")).text).toContain(`The unconfirmed profile says: ${says}`);
+
+  await app.db.deleteFrom("answers").execute();
+  expect((await open("joanne", "/confirm/C")).text).toContain(`Your unconfirmed profile says: ${says}`);
+  await app.db.deleteFrom("profiles").execute();
+  expect((await open("joanne", "/confirm/C")).text).not.toContain("Your profile");
+});
+
+test("confirming the profile names the ratings that it speaks against, each with its way", async () => {
+  await begin();
+  await app.db.updateTable("profiles").set({ confirmedAt: null, confirmedBy: null }).execute();
+  const response = await post("joanne", "/profile", { revision: "1" });
+  const page = await open("joanne", (response.headers.get("Location") ?? "").slice(home.length).replace("#main", ""));
+
+  expect(page.text).toContain("The profile is confirmed. 1 rating does not fit with it. See if it is right: C1 Child protection policy");
+  expect(page.text).not.toContain("Nothing is left to do here");
+  expect(page.addressOf("C1 Child protection policy")).toBe(`${home}/standards/C1`);
+  expect(page.text).toContain("1 of the 82 rated Met");
+  // Whoever only reads the profile is not told how the standards are rated
+  expect((await open("amina", "/profile")).text).not.toContain("The profile says otherwise");
+
+  await app.db
+    .updateTable("profiles")
+    .set({ fields: JSON.stringify({ policy_edition: "2026" }) })
+    .execute();
+  expect((await open("joanne", "/profile?done=confirmed")).text).toContain("Nothing is left to do here");
 });
 
 test("the reason goes to the history, and out of the return, with another rating", async () => {

@@ -17,7 +17,9 @@ import { findSubmission } from "#db/assessments/returns.ts";
 import { isProfileOwed } from "#db/assessments/profile-owed.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { readTaskList } from "#db/assessments/task-lists.ts";
-import { readDoubts } from "#db/schools/profile-doubts.ts";
+import { readProfile } from "#db/schools/profiles.ts";
+import { standingsOf } from "#domain/schools/this-year.ts";
+import { readDoubtsSoFar } from "#db/schools/profile-doubts.ts";
 import { listOffers } from "#db/schools/trust-answers.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
 import type { RequiredAssessment } from "#app/routes/assessments/requirements.ts";
@@ -137,8 +139,8 @@ export async function readConfirming(view: RequiredAssessment, part: string) {
     part,
     section: section ? { code: section.code, title: section.title } : null,
     standards,
-    /** Where the confirmed profile speaks against last cycle's rating. */
-    doubts: await readDoubts(db, view, { sections: [{ standards: rated }] }, today),
+    /** Where the profile, as it is saved, speaks against last cycle's rating. */
+    ...(await readDoubtsSoFar(db, view, { sections: [{ standards: rated }] }, today)),
     /** Changed, with no answer of last cycle to start from. */
     withoutEarlier:
       part === "changed" ? own.filter((one) => toConfirm(one).length === 0 && !one.isDone).map(({ code, short }) => ({ code, short })) : [],
@@ -146,19 +148,24 @@ export async function readConfirming(view: RequiredAssessment, part: string) {
     nextSection: left.find((code) => sections.indexOf(code) > sections.indexOf(part)) ?? left.find((code) => code !== part) ?? null,
     /** Reworded standards that nobody has answered. */
     changedLeft: piles.changed.left.filter((one) => isOpen(one) && mayEdit(one.sectionCode)).length,
-    /** The profile waits for this person to confirm it. */
-    isProfileLeft:
-      set.profile !== undefined && refusedBecause("edit-profile", view.part, view.facts) === null && (await isProfileOwed(db, view)),
+    profileLeft: set.profile !== undefined ? await profileLeftTo(view) : null,
     today,
     rule,
   };
 }
 
+// Whether the profile waits for this person to bring it up to date, or only to be confirmed
+async function profileLeftTo(view: RequiredAssessment): Promise<"this-year" | "whole" | null> {
+  if (refusedBecause("edit-profile", view.part, view.facts) !== null || !(await isProfileOwed(view.db, view))) return null;
+  const profile = await readProfile(view.db, view);
+  return standingsOf(profile.groups, profile, view.organisation, dayOf(view.now)).some(({ isToDo }) => isToDo) ? "this-year" : "whole";
+}
+
 /** A part of an audit that has no earlier one. */
 export function nothingToConfirm({ now, cycle }: { now: Date; cycle: { opensOn: string } }, part: string): Confirmable {
   const today = dayOf(now);
-  const none = { section: null, standards: [], doubts: [], withoutEarlier: [], nextSection: null, changedLeft: 0, isProfileLeft: false };
-  return { part, ...none, today, rule: lookRule({}, cycle, today) };
+  const none = { section: null, standards: [], withoutEarlier: [], nextSection: null, changedLeft: 0, profileLeft: null };
+  return { part, ...none, doubts: [], isConfirmed: false, today, rule: lookRule({}, cycle, today) };
 }
 
 /** The standards to which somebody has said something already, be it only that last cycle's answer is out of date. */
@@ -183,7 +190,11 @@ type Confirmable = NonNullable<Awaited<ReturnType<typeof readConfirming>>>;
 
 /** The standards to confirm as the page shows them; the wording of last cycle's answers only where nobody has answered yet. */
 export function confirmPage({ assessment, facts, organisation, cycle, person }: RequiredAssessment, confirming: Confirmable) {
-  const { part, section, standards, doubts, withoutEarlier, nextSection, changedLeft, rule } = confirming;
+  const { part, section, standards, doubts, isConfirmed, withoutEarlier, nextSection, changedLeft, rule } = confirming;
+  const doubtOf = (code: string) => {
+    const doubt = doubts.find((one) => one.code === code);
+    return doubt ? { ...doubt, isConfirmed } : null;
+  };
   return {
     locked: lockedBecause("answer", facts),
     assessmentId: assessment.id,
@@ -195,9 +206,7 @@ export function confirmPage({ assessment, facts, organisation, cycle, person }: 
     nextSection,
     changedLeft,
     withoutEarlier,
-    open: standards
-      .filter((one) => one.state === "open")
-      .map((one) => ({ ...forPage(one, rule), doubt: doubts.find(({ code }) => code === one.code) ?? null })),
+    open: standards.filter((one) => one.state === "open").map((one) => ({ ...forPage(one, rule), doubt: doubtOf(one.code) })),
     inHand: standards
       .filter((one) => one.state === "in-hand")
       .map(({ code, short, mark }) => ({ code, short, said: mark && markInWords(mark) })),

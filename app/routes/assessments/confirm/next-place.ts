@@ -4,13 +4,14 @@ interface Confirming {
   part: string;
   nextSection: string | null;
   changedLeft: number;
-  isProfileLeft: boolean;
+  /** Where the profile waits for this person. */
+  profileLeft: "this-year" | "whole" | null;
 }
 
 /** Where confirming leads: to what was marked, one after the other, then to the next section, to what changed, to the profile. */
 export function afterConfirming(
   assessmentId: string,
-  { part, nextSection, changedLeft, isProfileLeft }: Confirming,
+  { part, nextSection, changedLeft, profileLeft }: Confirming,
   { adapted, outOfDate, isLater }: { adapted: string[]; outOfDate: string[]; isLater: boolean },
 ): string {
   const home = `${href("/assessments/:assessmentId", { assessmentId })}?done=confirmed`;
@@ -18,8 +19,10 @@ export function afterConfirming(
   const [code] = [...adapted, ...outOfDate].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
   if (code) return `${href("/assessments/:assessmentId/standards/:code", { assessmentId, code })}?done=section`;
   const next = part === "changed" || part === "evidence" ? null : nextToConfirm(assessmentId, { nextSection, changedLeft });
-  if (next || part === "evidence" || !isProfileLeft) return next ?? home;
-  return `${href("/assessments/:assessmentId/profile", { assessmentId })}?done=section`;
+  if (next || part === "evidence" || !profileLeft) return next ?? home;
+  const isOld = profileLeft === "this-year";
+  const profile = isOld ? ("/assessments/:assessmentId/profile/this-year" as const) : ("/assessments/:assessmentId/profile" as const);
+  return `${href(profile, { assessmentId })}?done=section`;
 }
 
 /** The page of the next answers to confirm, if there are any. */

@@ -59,7 +59,10 @@ export function CopyLinks({ page, earlier = null }: { page: TaskListPage; earlie
                 label: `Two-page paper for the ${page.words.board} (Word)`,
                 path: href("/assessments/:assessmentId/board-paper.docx", params),
               },
-              { label: "Blank copy to collect answers (Word)", path: href("/assessments/:assessmentId/blank-copy.docx", params) },
+              // Nobody collects answers for a return that takes none
+              ...(page.isOpen
+                ? [{ label: "Blank copy to collect answers (Word)", path: href("/assessments/:assessmentId/blank-copy.docx", params) }]
+                : []),
               { label: "Print view", path: href("/assessments/:assessmentId/return", params) },
               { label: "History", path: href("/assessments/:assessmentId/history", params) },
             ]

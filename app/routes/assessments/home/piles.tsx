@@ -1,10 +1,10 @@
 import { href } from "react-router";
 import type { ReactNode } from "react";
+import { pileDone } from "#domain/assessments/piles.ts";
 import type { SchoolHomePage } from "./school-home.server.ts";
 import { LinkButton } from "#app/components/govuk/button.tsx";
 
 type ShownPiles = NonNullable<SchoolHomePage["piles"]>;
-type Left = ShownPiles["changed"]["left"];
 
 /** Last year's answers, sorted by what each of them needs. The first button that leads on is the main one. */
 export function Piles({ assessmentId, piles }: { assessmentId: string; piles: ShownPiles }) {
@@ -23,6 +23,12 @@ export function Piles({ assessmentId, piles }: { assessmentId: string; piles: Sh
       }),
       text: evidence.left.length > onOnePage ? `Check evidence, from section ${evidence.next.code}` : "Check evidence",
     },
+    // Answers that are complete may have evidence that nobody has looked at
+    looks: !evidence.next &&
+      piles.looksLeft && {
+        href: href("/assessments/:assessmentId/confirm/:part", { ...params, part: "evidence" }),
+        text: "Look at the evidence",
+      },
     unchanged: unchanged.next && {
       href: href("/assessments/:assessmentId/confirm/:part", { ...params, part: unchanged.next.code }),
       text: `${unchanged.next.isStarted ? "Go on" : "Start"} with section ${unchanged.next.code}`,
@@ -53,7 +59,7 @@ export function Piles({ assessmentId, piles }: { assessmentId: string; piles: Sh
           title="Evidence to look at"
           text="The wording is the same. Evidence is past its check date, has no date, or was checked more than a year ago."
           left={<WhatIsLeft assessmentId={assessmentId} pile={evidence} />}
-          button={button(ways.evidence)}
+          button={button(ways.evidence || ways.looks)}
         />
       )}
       {unchanged.count > 0 && (
@@ -98,13 +104,13 @@ const shown = 4;
 
 const onOnePage = 12;
 
-function WhatIsLeft({ assessmentId, pile }: { assessmentId: string; pile: { count: number; done: number; left: Left } }) {
-  const { count, done, left } = pile;
-  if (left.length === 0) return <>{count === 1 ? "Done" : `All ${count} done`}</>;
+function WhatIsLeft({ assessmentId, pile }: { assessmentId: string; pile: ShownPiles["changed"] }) {
+  const { done, left, toLookAt } = pile;
+  if (left.length === 0) return <>{pileDone(pile)}</>;
   const named = left.length > shown ? left.slice(0, shown - 1) : left;
   return (
     <>
-      {done > 0 && `${done} done. `}Left:{" "}
+      {(done > 0 || toLookAt > 0) && `${pileDone(pile)}. `}Left:{" "}
       {named.map(({ code, short }, index) => (
         <span key={code}>
           {index > 0 && ", "}

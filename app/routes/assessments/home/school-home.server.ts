@@ -76,6 +76,7 @@ export async function readSchoolHome(view: RequiredAssessment, page: TaskListPag
         next: nextSection(piles.unchanged, page.list.sections),
       },
       nextChanged: nextChanged(piles.changed, page.list.sections),
+      looksLeft: page.list.sections.some((section) => section.mayEdit && section.toLookAt > 0),
     },
     sections: [asked.sections[0]?.code, asked.sections.at(-1)?.code],
     standards: set.sections.reduce((sum, section) => sum + section.standards.length, 0),
@@ -114,8 +115,8 @@ export async function readSchoolHome(view: RequiredAssessment, page: TaskListPag
 
 export type SchoolHomePage = NonNullable<Awaited<ReturnType<typeof readSchoolHome>>>;
 
-function withoutStandards({ count, done, left }: Pile) {
-  return { count, done, left };
+function withoutStandards({ count, done, left, toLookAt }: Pile) {
+  return { count, done, left, toLookAt };
 }
 
 type Sections = TaskListPage["list"]["sections"];

@@ -91,7 +91,7 @@ function HowFar({ page, school }: SchoolHomeProps) {
   return (
     <p className="govuk-body govuk-!-margin-bottom-1">
       <strong>
-        {list.complete} of {list.standards} done.
+        {list.complete} of {list.standards} complete.
       </strong>{" "}
       {school.left} {school.left === 1 ? "is" : "are"} left
       {list.toLookAt.length > 0 && `, ${toLookAtInWords(list.toLookAt.length)}`}. Due {dayInWords(due.day)}.

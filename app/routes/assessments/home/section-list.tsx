@@ -36,7 +36,7 @@ export function SectionList({
               </div>
             </div>
             <div className="app-section-list__who" id={`${id}-who`}>
-              {(section.who || isOpen) && <span className="govuk-visually-hidden">With </span>}
+              {section.who && <span className="govuk-visually-hidden">With </span>}
               {section.who?.name ?? (isOpen && <strong>Nobody yet</strong>)}
             </div>
             <div className="govuk-task-list__status" id={`${id}-status`}>

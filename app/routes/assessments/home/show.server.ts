@@ -10,7 +10,7 @@ import { listed } from "#domain/words.ts";
 import { type ActionPlan, findEarlierReturn, readActionPlan } from "#db/assessments/action-plan.ts";
 import { listPeopleOf, wantsProgress } from "#db/people/people.ts";
 import { listSubmissions } from "#db/assessments/returns.ts";
-import { findReopening, findSigner } from "#db/signing/sign-off.ts";
+import { findReopening, findSigner } from "#db/signing/steps-taken.ts";
 import { listAnswerFacts } from "#db/assessments/section-summaries.ts";
 import { narrowedLists } from "#domain/assessments/narrowed-list.ts";
 import { readTaskList } from "#db/assessments/task-lists.ts";

@@ -75,8 +75,8 @@ function headInWords({ page, school }: SchoolHomeProps): string {
   if (!page.isOpen) return "Not signed";
   if (page.list.canBeSent && school.profile === "completed") return "Not sent yet. Everything is there";
   return school.profile === "completed"
-    ? "Not sent yet. Opens when all standards are done"
-    : "Not sent yet. Opens when all standards are done and the profile is confirmed";
+    ? "Not sent yet. Opens when all standards are complete"
+    : "Not sent yet. Opens when all standards are complete and the profile is confirmed";
 }
 
 function governorInWords({ signed, isOverdue }: SchoolHomeProps["school"]["governor"], by: string): string {

@@ -4,13 +4,13 @@ import { longestReason } from "#app/forms/assessments/answer.ts";
 import { CharacterCount } from "#app/components/govuk/fields/character-count.tsx";
 import type { Fields } from "#app/components/govuk/fields/fields-of.ts";
 import { ratingLabels } from "#domain/assessments/rating.ts";
-import { factsOf, type ProfileDoubt, reasonInWords } from "#domain/schools/profile-doubts.ts";
+import { factsOf, type ProfileDoubt, profileInWords, reasonInWords } from "#domain/schools/profile-doubts.ts";
 import { eitherOf } from "#domain/people/signatories.ts";
 import { capitalised } from "#domain/words.ts";
 import type { StandardPage } from "./show.server.ts";
 
 /**
- * What the confirmed profile says against a rating, for whoever is choosing it: shown while such a rating is chosen, and always
+ * What the profile says against a rating, for whoever is choosing it: shown while such a rating is chosen, and always
  * where a browser cannot tell. The rating is theirs: nothing is changed or refused.
  */
 export function ChoosingInDoubt({ page, field }: { page: StandardPage; field: Fields }) {
@@ -55,7 +55,7 @@ function Doubt({ page, doubts, ratings, children }: DoubtProps) {
     <section className="app-doubt" aria-labelledby="doubt" data-ratings={ratings}>
       <h2 id="doubt">Your profile says something else. Is {labelsOf(doubts)} still right?</h2>
       <dl className="app-doubt__facts">
-        <dt>Your profile says</dt>
+        <dt>{capitalised(profileInWords({ isConfirmed: page.isProfileConfirmed }, "your"))} says</dt>
         {facts.says.map((says) => (
           <dd key={says}>{capitalised(says)}</dd>
         ))}

@@ -8,7 +8,7 @@ import { listAssignments } from "#db/assessments/assignments.ts";
 import { listEvidence } from "#db/assessments/evidence.ts";
 import { findSubmission } from "#db/assessments/returns.ts";
 import { nameOf } from "#db/people/people.ts";
-import { readDoubts } from "#db/schools/profile-doubts.ts";
+import { readDoubtsSoFar } from "#db/schools/profile-doubts.ts";
 import { listAnswerFacts } from "#db/assessments/section-summaries.ts";
 import { flagsRaised, notAskedBecause, setAsked } from "#domain/assessments/applicability.ts";
 import { earlierAnswer, isCarryOpen, markInWords } from "#domain/assessments/carried-answer.ts";
@@ -53,9 +53,9 @@ export async function readStandardPage(view: RequiredStandard, { isSetAside = fa
   const rule = lookRule(set, view.cycle, today);
   const statusOf = (code: string) => standardStatus(facts.find((fact) => fact.standardCode === code));
   const said = { ...standard, ratingReason: answer?.ratingReason ?? "", savedBy: answer ? await nameOf(db, answer.savedBy) : null };
-  const inDoubt = view.notAsked
-    ? []
-    : await readDoubts(db, view, { sections: [{ standards: doubtable.map((rating) => ({ ...said, rating })) }] }, today);
+  const { doubts: inDoubt, isConfirmed } = view.notAsked
+    ? { doubts: [], isConfirmed: true }
+    : await readDoubtsSoFar(db, view, { sections: [{ standards: doubtable.map((rating) => ({ ...said, rating })) }] }, today);
   const mark = marks.find((one) => one.standardCode === standard.code);
   const answered = new Set([
     ...facts.filter(({ rating }) => rating).map(({ standardCode }) => standardCode),
@@ -114,8 +114,9 @@ export async function readStandardPage(view: RequiredStandard, { isSetAside = fa
       .sort((a, b) => Number(b.look !== null) - Number(a.look !== null)),
     hasOtherEvidence: evidence.some((item) => !item.standards.includes(standard.code)),
     actions: actions.filter((action) => action.standardCode === standard.code),
-    /** What the confirmed profile says against each rating that could be chosen. */
+    /** What the profile, as it is saved, says against each rating that could be chosen. */
     inDoubt,
+    isProfileConfirmed: isConfirmed,
     mayEditProfile: refusedBecause("edit-profile", view.part, view.facts) === null,
     holder: assignments.find((one) => one.sectionCode === section.code) ?? null,
     conversations,

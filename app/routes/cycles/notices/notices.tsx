@@ -80,7 +80,7 @@ export default function Notices({ loaderData: page, actionData }: Route.Componen
           </section>
         ))}
         <h2 className="govuk-heading-m">Put a notice up</h2>
-        <PostForm>
+        <PostForm className="govuk-!-display-none-print">
           <CharacterCount
             {...field("words")}
             label="What it says"

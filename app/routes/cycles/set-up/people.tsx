@@ -5,16 +5,18 @@ import { dayInWords } from "#domain/dates.ts";
 import { countedAs } from "#domain/organisations/organisation-words.ts";
 import { capitalised } from "#domain/words.ts";
 import { listCycleOrganisations } from "#db/cycles/cycle-organisations.ts";
-import { listAnsweringPeople, listGaps, listUnreachable } from "#db/cycles/launch-checks.ts";
+import { listAnsweringPeople, listUnreachable } from "#db/cycles/launch-checks.ts";
+import { listGaps } from "#db/people/gaps.ts";
 import type { Route } from "./+types/people.ts";
 import { backToSetUp, requirePreparing } from "./requirements.ts";
 
 export async function loader(request: Route.LoaderArgs) {
   const { db, cycle, called, administered } = await requirePreparing(request);
-  const [organisations, people, gaps, unreachable] = await Promise.all([
-    listCycleOrganisations(db, cycle.id),
+  const organisations = await listCycleOrganisations(db, cycle.id);
+  const ids = organisations.map(({ id }) => id);
+  const [people, gaps, unreachable] = await Promise.all([
     listAnsweringPeople(db, cycle.id),
-    listGaps(db, cycle.id),
+    listGaps(db, ids),
     listUnreachable(db, cycle.id),
   ]);
   const held = Map.groupBy(people, ({ organisationId }) => organisationId);

@@ -1,4 +1,5 @@
 import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
+import { Input } from "#app/components/govuk/fields/input.tsx";
 import { Textarea } from "#app/components/govuk/fields/textarea.tsx";
 import { Fieldset } from "#app/components/govuk/fields/fieldset.tsx";
 import { questionsInWords } from "#domain/cycles/part-in-words.ts";
@@ -26,7 +27,9 @@ export async function action(request: Route.ActionArgs) {
 export const handle = { back: backToSetUp };
 
 export default function Questions({ loaderData: page, actionData }: Route.ComponentProps) {
-  const saved = { questions: page.questions.map(({ question, choices = [] }) => ({ question, choices: choices.join("\n") })) };
+  const saved = {
+    questions: page.questions.map(({ question, choices = [], link = "" }) => ({ question, choices: choices.join("\n"), link })),
+  };
   const field = fieldsOf(actionData?.reply, saved);
   const shown = Math.min(mostQuestions, Math.max(3, page.questions.length + 2));
   return (
@@ -45,6 +48,13 @@ export default function Questions({ loaderData: page, actionData }: Route.Compon
             label="Answers to choose from"
             hint="One a line. Leave it empty for a short text"
             rows={3}
+          />
+          <Input
+            {...field(`questions[${index}].link`)}
+            label="Address of a survey of yours"
+            hint="Optional. It is shown as a link beside the question, for example https://survey.example/schools"
+            type="url"
+            spellCheck={false}
           />
         </Fieldset>
       ))}

@@ -2,13 +2,22 @@ import type { ReactNode } from "react";
 import { href } from "react-router";
 import { LinkButton } from "#app/components/govuk/button.tsx";
 import { TaskList } from "#app/components/govuk/task-list.tsx";
+import { asideHeading, WithAside } from "#app/components/with-aside.tsx";
 import type { RunningPage } from "./running.server.ts";
+import { Together } from "./together.tsx";
+
+interface RunningProps {
+  cycle: { id: string; state: string };
+  page: RunningPage;
+  joinAt: string;
+  head: ReactNode;
+}
 
 /** A cycle that has been launched: what can still change, and its end. */
-export function Running({ cycle, page, head }: { cycle: { id: string; state: string }; page: RunningPage; head: ReactNode }) {
+export function Running({ cycle, page, joinAt, head }: RunningProps) {
   const params = { cycleId: cycle.id };
   return (
-    <div className="app-measure">
+    <WithAside aside={cycle.state === "open" ? <Together address={joinAt} id={asideHeading} /> : null}>
       {head}
       {page.uninvited > 0 && (
         <p className="govuk-body">
@@ -31,6 +40,6 @@ export function Running({ cycle, page, head }: { cycle: { id: string; state: str
       <LinkButton href={href("/cycles/:cycleId/closing", params)} classes="govuk-button--secondary">
         {cycle.state === "open" ? "Close the audit" : "Open it again, or put it away"}
       </LinkButton>
-    </div>
+    </WithAside>
   );
 }

@@ -6,17 +6,19 @@ import { asideHeading, WithAside } from "#app/components/with-aside.tsx";
 import type { TaskState } from "#domain/cycles/set-up.ts";
 import { counted } from "#domain/words.ts";
 import type { SetUpPage } from "./show.server.ts";
+import { Together } from "./together.tsx";
 
 interface SetUpProps {
   cycle: { id: string; title: string };
   page: SetUpPage;
+  joinAt: string;
   head: ReactNode;
 }
 
 /** The parts of a cycle in preparation, what stops its launch, and the launch. */
-export function SetUp({ cycle, page, head }: SetUpProps) {
+export function SetUp({ cycle, page, joinAt, head }: SetUpProps) {
   return (
-    <WithAside aside={<Aside cycle={cycle} page={page} />}>
+    <WithAside aside={<Aside cycle={cycle} page={page} joinAt={joinAt} />}>
       {head}
       {page.groups.map(({ heading, tasks }) => (
         <section key={heading}>
@@ -59,7 +61,7 @@ function Findings({ heading, findings }: { heading: string; findings: SetUpPage[
   );
 }
 
-function Launch({ cycle, page }: Omit<SetUpProps, "head">) {
+function Launch({ cycle, page }: Pick<SetUpProps, "cycle" | "page">) {
   const params = { cycleId: cycle.id };
   const isReady = page.stops.length === 0;
   return (
@@ -99,7 +101,7 @@ function Launch({ cycle, page }: Omit<SetUpProps, "head">) {
   );
 }
 
-function Aside({ cycle, page }: Omit<SetUpProps, "head">) {
+function Aside({ cycle, page, joinAt }: Omit<SetUpProps, "head">) {
   return (
     <>
       <h2 id={asideHeading}>Opens</h2>
@@ -129,6 +131,7 @@ function Aside({ cycle, page }: Omit<SetUpProps, "head">) {
           <p>Who belongs to several answers once. Each of you sees its own; the total counts everybody once.</p>
         </>
       )}
+      <Together address={joinAt} />
       <h2>More</h2>
       <p>
         <a className="govuk-link" href={href("/cycles/:cycleId/removal", { cycleId: cycle.id })}>

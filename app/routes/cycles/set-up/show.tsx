@@ -1,5 +1,6 @@
 import { href } from "react-router";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
+import { environmentContext } from "#app/context.ts";
 import { PageHead } from "#app/components/page-head.tsx";
 import { backToCycles } from "#app/routes/back.ts";
 import { placeOf } from "#app/routes/cycles/about.ts";
@@ -18,6 +19,7 @@ export async function loader(request: Route.LoaderArgs) {
   return {
     cycle: { id: cycle.id, title: cycle.title, state: cycle.state },
     place: `${placeOf(view)}${partnerships.length > 1 ? ", joint cycle" : ""}`,
+    joinAt: `${request.context.get(environmentContext).PUBLIC_URL}${href("/cycles/:cycleId/joining", { cycleId: cycle.id })}`,
     done: setUpParts.some((part) => part === done) ? "Saved" : (said[done as keyof typeof said] ?? null),
     setUp: cycle.state === "preparing" ? await readSetUpPage(view) : null,
     running: cycle.state === "preparing" ? null : await readRunningPage(view),
@@ -48,8 +50,22 @@ export default function ShowSetUp({ loaderData: page }: Route.ComponentProps) {
   return (
     <>
       {page.done && <NotificationBanner isSuccess>{page.done}</NotificationBanner>}
-      {setUp && <SetUp cycle={cycle} page={setUp} head={<PageHead caption={page.place} title={title} lead={setUp.sentence} />} />}
-      {running && <Running cycle={cycle} page={running} head={<PageHead caption={page.place} title={title} lead={running.sentence} />} />}
+      {setUp && (
+        <SetUp
+          cycle={cycle}
+          page={setUp}
+          joinAt={page.joinAt}
+          head={<PageHead caption={page.place} title={title} lead={setUp.sentence} />}
+        />
+      )}
+      {running && (
+        <Running
+          cycle={cycle}
+          page={running}
+          joinAt={page.joinAt}
+          head={<PageHead caption={page.place} title={title} lead={running.sentence} />}
+        />
+      )}
     </>
   );
 }

@@ -18,7 +18,7 @@ interface CallFormProps {
 export function CallForm({ organisations, reply, called }: CallFormProps) {
   const field = fieldsOf(reply);
   return (
-    <PostForm labelledBy="call">
+    <PostForm labelledBy="call" className="govuk-!-display-none-print">
       <h2 className="govuk-heading-m" id="call">
         Note a phone call
       </h2>

@@ -1,9 +1,10 @@
 import { data } from "react-router";
 import { allow } from "#app/routes/assessments/requirements.ts";
-import type { CycleRequest } from "#app/routes/cycles/requirements.ts";
+import { administersIn, type CycleRequest } from "#app/routes/cycles/requirements.ts";
 import { findAssessment } from "#db/assessments/assessments.ts";
 import { holdMail, remindByHand, takeStep } from "#db/cycles/contacts.ts";
 import { giveTime } from "#db/cycles/extensions.ts";
+import { listPartnershipsOfCycle } from "#db/cycles/partnerships-of-cycle.ts";
 import { listPeopleOf } from "#db/people/people.ts";
 import { type Deed, deedNames, deeds } from "#domain/cycles/deeds.ts";
 import { type Letter, ladderLetter } from "#domain/cycles/letter.ts";
@@ -25,15 +26,16 @@ export async function readDeed(request: CycleRequest & { params: { deed: string 
 type DeedPage = Awaited<ReturnType<typeof readDeed>>;
 type View = Awaited<ReturnType<typeof readAll>>["view"];
 
+/** Each in the name of a partnership whose administrator writes it. */
 async function lettersFor(view: View, rows: TrackerRow[]): Promise<Map<string, Letter>> {
-  const { db, cycle, partnerships, person, now, only } = view;
-  const [partnership] = only ? [only] : partnerships;
+  const { db, cycle, person, now, only } = view;
   const letters = new Map<string, Letter>();
-  if (!partnership) return letters;
   for (const row of rows) {
     if (row.next.is !== "step" || row.next.step.kind !== "letter") continue;
     const found = await findAssessment(db, row.assessmentId, person);
-    if (!found) continue;
+    const own = (await listPartnershipsOfCycle(db, cycle.id, row.organisation.id)).filter(({ id }) => administersIn(view, id));
+    const partnership = own.find(({ id }) => id === only?.id) ?? own[0];
+    if (!found || !partnership) continue;
     const people = await listPeopleOf(db, row.organisation.id);
     const namesOf = (role: string) => people.filter((one) => one.role === role).map(({ name }) => name);
     letters.set(
@@ -79,9 +81,11 @@ interface One {
 
 async function doOne(deed: Deed, { view: { db, author }, found, row, letter, given }: One): Promise<string | null> {
   switch (deed) {
-    case "step":
-      if (row.next.is !== "step" || row.next.step.kind === "mail") return null;
-      return takeStep(db, author, found, { code: row.next.step.code, kind: row.next.step.kind, letter });
+    case "step": {
+      if (row.next.is !== "step") return null;
+      const { code, title, kind } = row.next.step;
+      return kind === "mail" ? null : takeStep(db, author, found, { code, title, kind, letter });
+    }
     case "reminder":
       await remindByHand(db, author, found, row.dueOn, row.isOverdue);
       return null;

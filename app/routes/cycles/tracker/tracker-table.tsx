@@ -36,15 +36,17 @@ export function TrackerTable({ page, cycleId }: { page: TrackerPage; cycleId: st
           </tbody>
         </table>
       </div>
-      <h2 className="govuk-heading-m">With the {called.many} you ticked</h2>
-      <div className="govuk-button-group">
-        {deedNames.map((deed) => (
-          <Button key={deed} classes="govuk-button--secondary" formAction={href("/cycles/:cycleId/tracker/:deed", { cycleId, deed })}>
-            {deeds[deed].title}
-          </Button>
-        ))}
+      <div className="govuk-!-display-none-print">
+        <h2 className="govuk-heading-m">With the {called.many} you ticked</h2>
+        <div className="govuk-button-group">
+          {deedNames.map((deed) => (
+            <Button key={deed} classes="govuk-button--secondary" formAction={href("/cycles/:cycleId/tracker/:deed", { cycleId, deed })}>
+              {deeds[deed].title}
+            </Button>
+          ))}
+        </div>
+        <p className="govuk-body">Each opens a page that names them and says what happens, before anything is done.</p>
       </div>
-      <p className="govuk-body">Each opens a page that names them and says what happens, before anything is done.</p>
     </form>
   );
 }
@@ -65,12 +67,15 @@ function Row({ row, standards }: { row: TrackerRow; standards: number }) {
         </div>
         <p className="govuk-body-s govuk-!-margin-bottom-0">{kind}</p>
         <a
-          className="govuk-link govuk-body-s govuk-!-margin-right-2"
+          className="govuk-link govuk-body-s govuk-!-margin-right-2 govuk-!-display-none-print"
           href={href("/assessments/:assessmentId", { assessmentId: row.assessmentId })}
         >
           Open<span className="govuk-visually-hidden"> {name}</span>
         </a>{" "}
-        <a className="govuk-link govuk-body-s" href={href("/assessments/:assessmentId/expected", { assessmentId: row.assessmentId })}>
+        <a
+          className="govuk-link govuk-body-s govuk-!-display-none-print"
+          href={href("/assessments/:assessmentId/expected", { assessmentId: row.assessmentId })}
+        >
           {row.withdrawnOn ? "Expect again" : "Expect no more"}
           <span className="govuk-visually-hidden"> of {name}</span>
         </a>

@@ -1,4 +1,5 @@
 import { data } from "react-router";
+import { administers } from "#domain/assessments/permissions.ts";
 import { ladderFor } from "#domain/cycles/ladder.ts";
 import { inOrder, trackerOrders, trackerPiles, type TrackerRow, trackerRows, trackerSentence } from "#domain/cycles/tracker.ts";
 import { dayInWords, dayOf } from "#domain/dates.ts";
@@ -13,11 +14,11 @@ import { readRows } from "#app/routes/cycles/returns.server.ts";
 
 const onePage = 50;
 
-/** Whom to chase: all returns of a cycle that an administrator may see, with what was done about each. */
+/** Whom to chase: all returns of a cycle that an administrator may chase, with what was done about each. */
 export async function readAll(request: CycleRequest) {
   const view = await requireCycle(request, "administer");
   const { db, cycle, set, now } = view;
-  const [{ rows, narrowed }, chasing] = await Promise.all([readRows(view), listChasing(db, cycle.id)]);
+  const [{ rows, narrowed }, chasing] = await Promise.all([readRows(view, administers), listChasing(db, cycle.id)]);
   const ladder = ladderFor(isForSettings(set));
   const standards = set.sections.reduce((sum, section) => sum + section.standards.length, 0);
   return { view, narrowed, ladder, standards, rows: trackerRows(rows, chasing, { ladder, today: dayOf(now) }) };

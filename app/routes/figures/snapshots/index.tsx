@@ -85,7 +85,7 @@ export default function Snapshots({ loaderData: { cycle, pages, snapshots, refus
       {refused ? (
         <p className="govuk-body">{refused}</p>
       ) : (
-        <PostForm>
+        <PostForm className="govuk-!-display-none-print">
           <h2 className="govuk-heading-m">Freeze the figures as they are now</h2>
           <p className="govuk-body">
             Frozen figures cannot be changed or removed. To correct them, correct the returns, then freeze them again.

@@ -77,7 +77,7 @@ export default function EarlierAudit({ loaderData: page }: Route.ComponentProps)
         lead={
           page.acceptedAt
             ? `Brought in from ${page.fileName} at ${momentInWords(page.acceptedAt)}.`
-            : `${counted(page.left, "organisation")} would get its answers of then to confirm.`
+            : `${counted(page.left, "organisation would get its", "organisations would get their")} answers of then to confirm.`
         }
       />
       <p className="govuk-body">{page.about}.</p>

@@ -1,4 +1,4 @@
-import { momentInWords, startOfDay } from "#domain/dates.ts";
+import { startOfDay } from "#domain/dates.ts";
 import { isFound } from "#domain/organisations/organisation-names.ts";
 import { detailsInWords, eventTitle, type HistoryKind, historyKinds } from "#domain/organisations/partnership-history.ts";
 import { listed } from "#domain/words.ts";
@@ -30,7 +30,7 @@ export async function readHistory({ db, partnership }: View, search: URLSearchPa
     asked: { ...asked, kind: asked.kind ?? "", organisation: only && others.length === 0 ? only.name : asked.organisation },
     rows: rows.map((row): HistoryRow => ({
       id: row.id,
-      when: momentInWords(row.at),
+      at: row.at,
       who: row.person ?? "The service",
       what: eventTitle(row.event),
       about: listed([row.organisation ?? nameIn(row.after) ?? nameIn(row.before), row.cycle].filter((one) => typeof one === "string")),

@@ -1,3 +1,4 @@
+import { href } from "react-router";
 import { dayInWords } from "#domain/dates.ts";
 import type { listJoinings } from "#db/organisations/joining.ts";
 
@@ -6,6 +7,8 @@ export interface JoiningLine {
   /** Whether it was asked of this partnership. */
   isAsked: boolean;
   what: string;
+  /** The cycle it is about, and not an organisation. */
+  cycleId: string | null;
   other: string;
   by: string;
   on: string;
@@ -22,6 +25,7 @@ export function joiningLine(row: Awaited<ReturnType<typeof listJoinings>>[number
   return {
     id: row.id,
     isAsked,
+    cycleId: row.cycleId,
     what: row.organisationName ?? row.cycleTitle ?? "",
     other: isAsked ? row.askingName : row.askedName,
     by: row.askedByName,
@@ -39,7 +43,16 @@ export function JoiningLines({ title, lines }: { title: string; lines: JoiningLi
       <ul className="app-plain-list">
         {lines.map((one) => (
           <li key={one.id}>
-            <strong>{one.what}</strong>, {one.isAsked ? `asked by ${one.other}` : `asked of ${one.other}`} on {one.on}{" "}
+            <strong>
+              {one.cycleId && one.answer === "agreed" ? (
+                <a className="govuk-link" href={href("/cycles/:cycleId", { cycleId: one.cycleId })}>
+                  {one.what}
+                </a>
+              ) : (
+                one.what
+              )}
+            </strong>
+            , {one.isAsked ? `asked by ${one.other}` : `asked of ${one.other}`} on {one.on}{" "}
             <span className="app-quiet">{one.answered}</span>
           </li>
         ))}

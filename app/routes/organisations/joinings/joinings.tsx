@@ -31,6 +31,8 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
     answered: lines.filter((one) => one.isAsked && one.answer !== null),
     asked: lines.filter((one) => !one.isAsked),
     done: done[url.searchParams.get("done") ?? ""] ?? null,
+    // As the address that the other partnership sends gives it
+    cycle: (url.searchParams.get("cycle") ?? "").slice(0, 100),
   };
 }
 
@@ -77,13 +79,15 @@ export default function Joinings({ loaderData: page, actionData }: Route.Compone
       {page.waiting.map((one) => (
         <WaitingJoining joining={one} reply={replyTo(`joining-${one.id}`)} key={one.id} />
       ))}
-      <h2 className="govuk-heading-m govuk-!-margin-top-6">Ask to join a cycle</h2>
+      <h2 className="govuk-heading-m govuk-!-margin-top-6" id="ask">
+        Ask to join a cycle
+      </h2>
       <PostForm form="ask" label="Ask to join a cycle" className="app-measure">
         <Input
-          {...fieldsOf(replyTo("ask"))("cycle")}
+          {...fieldsOf(replyTo("ask"), { cycle: page.cycle })("cycle")}
           label="Address of the cycle’s page"
           labelSize="s"
-          hint="The partnership that runs it sends it to you. An organisation is asked for where you add it, by its name or URN"
+          hint="The partnership that runs it sends it to you, from the page on which it sets the audit up. An organisation is asked for where you add it, by its name or URN"
           spellCheck={false}
         />
         <Button name="intent" value="ask" classes="govuk-button--secondary">

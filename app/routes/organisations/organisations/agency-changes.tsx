@@ -38,7 +38,14 @@ export function AgencyChanges({ changes }: { changes: Shown[] }) {
                 <td>
                   {change.details.map(({ label, before, now }) => (
                     <div key={label}>
-                      {label}: {before ? <del>{before}</del> : "not given"}, now {now ? <ins>{now}</ins> : "not given"}
+                      {label}:{" "}
+                      {change.what === "new" ? (
+                        now
+                      ) : (
+                        <>
+                          {before ? <del>{before}</del> : "not given"}, now {now ? <ins>{now}</ins> : "not given"}
+                        </>
+                      )}
                     </div>
                   ))}
                 </td>

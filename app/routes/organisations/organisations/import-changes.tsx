@@ -99,11 +99,20 @@ export default function ImportChanges({ loaderData: page, actionData, params }: 
           <BulletList items={diff.absent} />
         </Details>
       )}
-      <p className="govuk-body">
-        <a className="govuk-link" href={href("/partnerships/:partnershipId/organisations", params)}>
-          All organisations
-        </a>
-      </p>
+      <ul className="govuk-list">
+        {diff === null && (
+          <li>
+            <a className="govuk-link" href={href("/partnerships/:partnershipId/people/import", params)}>
+              Name their people
+            </a>
+          </li>
+        )}
+        <li>
+          <a className="govuk-link" href={href("/partnerships/:partnershipId/organisations", params)}>
+            All organisations
+          </a>
+        </li>
+      </ul>
     </>
   );
 }

@@ -8,6 +8,8 @@ import type { PartnershipHome } from "./show.server.ts";
 export function FirstSteps({ page }: { page: PartnershipHome }) {
   const { id: partnershipId } = page.partnership;
   const isEmpty = page.organisations === 0;
+  const next = nextOf(page);
+  const quiet = (step: typeof next) => (step === next ? undefined : "govuk-button--secondary");
   return (
     <>
       <ol className="app-steps">
@@ -16,10 +18,7 @@ export function FirstSteps({ page }: { page: PartnershipHome }) {
           about="Schools come from the national register’s file. Agencies come from a spreadsheet, or one at a time."
           count={`${isEmpty ? "0 organisations" : page.kinds}. You see what a file would add before it does`}
           way={
-            <LinkButton
-              href={href("/partnerships/:partnershipId/organisations", { partnershipId })}
-              classes={isEmpty ? undefined : "govuk-button--secondary"}
-            >
+            <LinkButton href={href("/partnerships/:partnershipId/organisations", { partnershipId })} classes={quiet("organisations")}>
               Add organisations
             </LinkButton>
           }
@@ -32,7 +31,7 @@ export function FirstSteps({ page }: { page: PartnershipHome }) {
             isEmpty ? (
               <span className="app-quiet">Cannot start yet</span>
             ) : (
-              <LinkButton href={href("/partnerships/:partnershipId/people/import", { partnershipId })} classes="govuk-button--secondary">
+              <LinkButton href={href("/partnerships/:partnershipId/people/import", { partnershipId })} classes={quiet("people")}>
                 Name people
               </LinkButton>
             )
@@ -43,9 +42,15 @@ export function FirstSteps({ page }: { page: PartnershipHome }) {
           about={`Standards, dates, mail texts. ${setsInWords(page.sets)}`}
           count={`${counted(page.cycles.preparing, "audit")}${isEmpty ? ". You can begin this before the other two" : " in preparation"}`}
           way={
-            <LinkButton href={href("/cycles/new")} classes="govuk-button--secondary">
-              Set up an audit
-            </LinkButton>
+            page.cycles.preparing > 0 ? (
+              <LinkButton href={href("/cycles")} classes={quiet("audit")}>
+                Go on with it
+              </LinkButton>
+            ) : (
+              <LinkButton href={href("/cycles/new")} classes={quiet("audit")}>
+                Set up an audit
+              </LinkButton>
+            )
           }
         />
       </ol>
@@ -56,6 +61,13 @@ export function FirstSteps({ page }: { page: PartnershipHome }) {
       <p className="govuk-body">Read the standards. They are a starting point: change what you wish and approve them first.</p>
     </>
   );
+}
+
+/** The step that is not begun, or the last. */
+function nextOf({ organisations, people, cycles }: PartnershipHome): "organisations" | "people" | "audit" {
+  if (cycles.preparing > 0) return "audit";
+  if (organisations === 0) return "organisations";
+  return people.all - people.administrators <= 0 ? "people" : "audit";
 }
 
 const setNames: Record<string, string> = { s11: "section 11", s175: "section 175" };

@@ -1,14 +1,14 @@
-import { capitalised } from "#domain/words.ts";
+import { capitalised, listed } from "#domain/words.ts";
 import type { HandoverPage } from "./handover.server.ts";
 
 /** What the one before may be afterwards. */
-export function afterwardsItems({ isOwn, from, place, part, canStay, canRead }: HandoverPage) {
+export function afterwardsItems({ isOwn, from, place, part, canStay, canRead, sections }: HandoverPage) {
   const who = isOwn ? "I" : from;
   return [
     {
       value: "nothing",
       label: isOwn ? `I leave ${place.shortName}, or have no more part in this` : `${from} has no more part in this`,
-      hint: `${isOwn ? "You" : capitalised(from)} can no longer sign in here. What was written stays under the same name`,
+      hint: `${isOwn ? "You" : capitalised(from)} can no longer sign in here. What was written stays under the same name${sectionsInWords(sections)}`,
     },
     ...(canRead ? [{ value: "reader", label: isOwn ? "I stay as a reader" : `${who} stays as a reader` }] : []),
     ...(canStay
@@ -21,4 +21,9 @@ export function afterwardsItems({ isOwn, from, place, part, canStay, canRead }: 
         ]
       : []),
   ];
+}
+
+function sectionsInWords(sections: string[]): string {
+  if (sections.length === 0) return "";
+  return `. ${sections.length > 1 ? "Sections" : "Section"} ${listed(sections)} ${sections.length > 1 ? "go" : "goes"} to the successor`;
 }

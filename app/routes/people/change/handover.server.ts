@@ -27,6 +27,8 @@ export async function readHandover({ db, view, held, one, part, person, hrefs }:
     /** Two can lead or administer; one of two who sign is a deputy. */
     canStay: one.role === leadingPart(view.kind),
     canRead: view.organisationId !== null,
+    /** The sections that pass on, where the part is one of those who answer. */
+    sections: one.role === "champion" || one.role === "contributor" ? (sections.get(one.personId) ?? []) : [],
     candidates: canBe.map(({ personId, name, jobTitle }) => {
       const own = sections.get(personId) ?? [];
       return {

@@ -61,7 +61,7 @@ export default function Import({ loaderData: page, actionData, params }: Route.C
           {...fieldsOf(actionData)("file")}
           label="The file"
           labelSize="s"
-          hint=".csv, at most 2 MB and 5,000 lines"
+          hint=".csv, at most 2 MB and 3,000 lines"
           accept=".csv"
         />
         <Button>Read the file</Button>

@@ -53,7 +53,7 @@ export const handle = {
   }),
 };
 
-export default function Preview({ loaderData: page, actionData }: Route.ComponentProps) {
+export default function Preview({ loaderData: page, actionData, params }: Route.ComponentProps) {
   const { plan, file, problems } = page;
   return (
     <>
@@ -107,6 +107,20 @@ export default function Preview({ loaderData: page, actionData }: Route.Componen
           <p className="govuk-body">Nobody gets an e-mail now.</p>
           <Button>Give these parts</Button>
         </PostForm>
+      )}
+      {!plan && (
+        <ul className="govuk-list">
+          <li>
+            <a className="govuk-link" href={href("/cycles/new")}>
+              Set up an audit
+            </a>
+          </li>
+          <li>
+            <a className="govuk-link" href={href("/partnerships/:partnershipId/organisations", params)}>
+              All organisations
+            </a>
+          </li>
+        </ul>
       )}
     </>
   );

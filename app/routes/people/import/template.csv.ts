@@ -17,7 +17,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   );
   const wanted = organisations.flatMap((one) => {
     const kind = kindOf(one);
-    const missing = gaps.find(({ organisationId }) => organisationId === one.id)?.missing ?? [];
+    const missing = gaps.find(({ organisationId }) => organisationId === one.id)?.lacks ?? [];
     return missing.map((part) => ({
       organisation: one.urn ?? one.name,
       part: partInSentence(part === "champion" ? leadingPart(kind) : part, kind),

@@ -65,7 +65,7 @@ export async function action({ request, context, params, ...rest }: Route.Action
   if (locked) return refuse(locked);
   if (submission.status !== "success") return data({ reply: submission.reply(), isStale: false }, 400);
 
-  const result = await saveProfile(db, author, view, { group, fields: submission.value, base: String(formData.get("base")) });
+  const result = await saveProfile(db, author, view, { groups: [group], fields: submission.value, base: String(formData.get("base")) });
   if (result === "locked") return refuse("The return went for signature since you opened this page.");
   if (result === "stale")
     return refuse(

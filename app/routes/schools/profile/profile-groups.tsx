@@ -10,7 +10,7 @@ type Row = Group["rows"][number];
 
 /** First what is old, missing or still last year's; then every group, folded, with one way to change it for those who may. */
 export function ProfileGroups({ page }: { page: ProfilePage }) {
-  const first = page.groups.flatMap((group) => group.rows.filter(isToDo).map((row) => ({ group, row })));
+  const first = page.groups.flatMap((group) => group.rows.filter(({ isToDo }) => isToDo).map((row) => ({ group, row })));
   return (
     <>
       {first.length > 0 && (
@@ -18,6 +18,13 @@ export function ProfileGroups({ page }: { page: ProfilePage }) {
           <h2 className="govuk-heading-m" id="first">
             Old, missing or still last year’s
           </h2>
+          {page.mayEdit && page.toDo > 1 && (
+            <p className="govuk-body">
+              <a className="govuk-link" href={href("/assessments/:assessmentId/profile/this-year", { assessmentId: page.assessmentId })}>
+                Bring these {page.toDo} up to date on one page
+              </a>
+            </p>
+          )}
           <SummaryList rows={first.map(({ group, row }) => rowOf(group, row, formOf(page, group), true))} />
         </section>
       )}
@@ -27,10 +34,6 @@ export function ProfileGroups({ page }: { page: ProfilePage }) {
       ))}
     </>
   );
-}
-
-function isToDo(row: Row): boolean {
-  return row.isMissing || row.isLastYears || row.overdue !== null || row.register?.isNewer === true;
 }
 
 function formOf(page: ProfilePage, group: Group): string | null {
@@ -80,7 +83,7 @@ function Entries({ group, form }: { group: Group; form: string | null }) {
       {form && (
         <p className="govuk-body">
           <a className="govuk-link" href={form}>
-            {group.entries === 0 ? "Add an entry" : "Change, add or remove entries"}
+            {group.entries === 0 ? "Add an entry" : "Change or add"}
             <span className="govuk-visually-hidden">: {group.title}</span>
           </a>
         </p>
@@ -96,12 +99,12 @@ function rowOf(group: Group, row: Row, form: string | null, isAlone = false): Su
     key: isAlone ? row.name : row.label,
     value: (
       <>
-        {(row.isLastYears ? `Last year: ${row.value}. It counts once you type this year’s` : row.value) ||
+        {(row.isLastYears ? `Last year: ${row.value}${isAlone ? ". It counts once you type this year’s" : ""}` : row.value) ||
           (row.isMissing ? <Tag classes="govuk-tag--yellow">Missing</Tag> : "Not given")}
         {row.overdue && (
           <>
             {" "}
-            <Tag classes="govuk-tag--red">Overdue</Tag> {row.overdue}
+            <Tag classes="govuk-tag--red">Overdue</Tag> {isAlone && row.overdue}
           </>
         )}
         {row.register && (

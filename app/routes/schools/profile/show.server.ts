@@ -1,19 +1,14 @@
 import { flagsRaised } from "#domain/assessments/applicability.ts";
 import { dayOf } from "#domain/dates.ts";
-import {
-  changedStandards,
-  fixedValues,
-  flagFacts,
-  flagSource,
-  groupOfKind,
-  overdueDates,
-  overdueInWords,
-} from "#domain/schools/profile.ts";
-import { registerBeside } from "#domain/schools/following-register.ts";
-import { entriesOf, fieldName, placesOf, valueInWords } from "#domain/schools/set-fields.ts";
+import { changedStandards, flagFacts, flagSource, groupOfKind, overdueInWords } from "#domain/schools/profile.ts";
+import { entriesOf, fieldName, valueInWords } from "#domain/schools/set-fields.ts";
+import { standingsOf } from "#domain/schools/this-year.ts";
 import { notYoursBecause, refusedBecause } from "#domain/assessments/permissions.ts";
 import type { SchoolView } from "#app/routes/schools/require-school.ts";
+import { readReturn } from "#db/assessments/returns.ts";
+import { readDoubtsSoFar } from "#db/schools/profile-doubts.ts";
 import { listMissingFields, readProfile } from "#db/schools/profiles.ts";
+import { totalsOf } from "#domain/assessments/return-document.ts";
 
 /** The profile group by group in words, with what confirming still asks for. */
 export async function readProfilePage(view: SchoolView, was: string | null) {
@@ -21,9 +16,9 @@ export async function readProfilePage(view: SchoolView, was: string | null) {
   const today = dayOf(now);
   const profile = await readProfile(db, view);
   const { groups, fields, set } = profile;
-  const overdue = overdueDates(groups, profile.counted, today);
-  const isOverdue = (code: string, entry: number | null) => overdue.find((one) => one.field.code === code && one.entry === entry);
+  const standings = standingsOf(groups, profile, organisation, today);
   const refused = refusedBecause("edit-profile", part, facts);
+  const document = refused ? null : await readReturn(db, view);
 
   return {
     assessmentId: assessment.id,
@@ -34,34 +29,30 @@ export async function readProfilePage(view: SchoolView, was: string | null) {
     confirmed: profile.confirmedAt ? { at: profile.confirmedAt, by: profile.confirmedByName ?? "" } : null,
     mayEdit: refused === null,
     locked: notYoursBecause("edit-profile", part, facts) ? null : refused,
-    groups: groups.map((group) => {
-      const fixed = fixedValues(group, organisation);
-      const beside = registerBeside(group, fields, organisation);
-      return {
-        code: group.code,
-        title: group.title,
-        hint: group.hint ?? null,
-        entries: group.repeats_up_to ? entriesOf(fields, group).length : null,
-        rows: placesOf([group], fields).map(({ field, entry, value }) => {
-          const late = isOverdue(field.code, entry);
-          const register = entry === null ? beside.find(({ code }) => code === field.code) : undefined;
-          return {
-            code: field.code,
-            label: field.label,
-            /** As it is called where its group does not stand above it. */
-            name: fieldName({ group, field, entry }),
-            entry,
-            value: valueInWords(field, value),
-            isMissing: field.required && value === "",
-            isLastYears: entry === null && profile.carried.includes(field.code),
-            isFixed: field.code in fixed,
-            /** What the national register has in its place. */
-            register: register ? { value: valueInWords(field, register.value), isNewer: register.isNewer } : null,
-            overdue: late ? overdueInWords(late) : null,
-          };
-        }),
-      };
-    }),
+    groups: groups.map((group) => ({
+      code: group.code,
+      title: group.title,
+      hint: group.hint ?? null,
+      entries: group.repeats_up_to ? entriesOf(fields, group).length : null,
+      rows: standings
+        .filter((one) => one.group.code === group.code)
+        .map(({ field, entry, value, isMissing, isLastYears, isFixed, register, overdue, isToDo }) => ({
+          code: field.code,
+          label: field.label,
+          /** As it is called where its group does not stand above it. */
+          name: fieldName({ group, field, entry }),
+          entry,
+          value: valueInWords(field, value),
+          isMissing,
+          isLastYears,
+          isFixed,
+          register,
+          overdue: overdue && overdueInWords(overdue),
+          isToDo,
+        })),
+    })),
+    /** How many fields one page asks for at once. */
+    toDo: standings.filter(({ isToDo, isFixed }) => isToDo && !isFixed).length,
     flags: flagFacts(set, profile.answers, profile.setting)
       // Of the kinds that a setting is not, there is nothing to say
       .filter((flag) => flag.ofKind === null || flag.raised)
@@ -73,8 +64,13 @@ export async function readProfilePage(view: SchoolView, was: string | null) {
         source: flagSource(flag, words),
       })),
     missing: listMissingFields(profile, today),
-    overdue: overdue.length,
+    overdue: standings.filter(({ overdue }) => overdue !== null).length,
     lastYears: profile.carried.length,
+    /** The ratings that it speaks against, for whoever is at work on both. */
+    against: document && {
+      ...(await readDoubtsSoFar(db, view, document, today)),
+      totals: totalsOf(document),
+    },
     change: was === null ? null : changedStandards(set, was.split(" "), flagsRaised(assessment)),
   };
 }

@@ -3,6 +3,7 @@ import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
+import { ProfileDoubts } from "#app/components/profile-doubts.tsx";
 import { ProfileGroups } from "./profile-groups.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { momentInWords } from "#domain/dates.ts";
@@ -25,6 +26,7 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
 async function doneInWords({ db, assessment, person, now }: SchoolView, page: ProfilePage, query: URLSearchParams): Promise<string | null> {
   const saved = page.groups.find((group) => group.code === query.get("saved"));
   if (saved) return `${saved.title}: saved.`;
+  if (query.get("saved") === "this-year") return "What you typed is saved.";
   if (query.get("done") === "confirmed" && page.confirmed) return "The profile is confirmed.";
   const answers = query.get("done") === "section" ? await justConfirmed(db, assessment.id, person.id, now) : null;
   return answers && confirmedInWords(answers);
@@ -53,7 +55,7 @@ export default function Profile({ loaderData: page, actionData, params }: Route.
   return (
     <>
       <ErrorSummary errors={actionData?.errors} />
-      {page.done && !actionData && <NotificationBanner isSuccess>{`${page.done} ${leftOf(page)}`}</NotificationBanner>}
+      {page.done && !actionData && <Done page={page} done={page.done} />}
       {page.change && !actionData && <ChangeOfStandards {...page.change} />}
       <PageHead caption={page.cycle} title={`Profile of ${page.organisation}`} lead={leadOf(page)} error={actionData} />
       {page.mayEdit && page.missing.length > 0 && (
@@ -68,7 +70,7 @@ export default function Profile({ loaderData: page, actionData, params }: Route.
       <h2 className="govuk-heading-m" id="group-flags">
         What applies
       </h2>
-      <p className="govuk-hint">These answers decide which standards are asked. Answers already given are never lost.</p>
+      <p className="govuk-hint">These answers decide which standards are asked. No answer is lost.</p>
       <SummaryList
         rows={page.flags.map((flag) => ({
           key: flag.question,
@@ -88,8 +90,36 @@ export default function Profile({ loaderData: page, actionData, params }: Route.
             : undefined,
         }))}
       />
+      {page.against && (
+        <ProfileDoubts {...page.against} hrefOf={(code) => href("/assessments/:assessmentId/standards/:code", { ...params, code })} />
+      )}
       {page.mayEdit && <Confirming page={page} />}
     </>
+  );
+}
+
+function Done({ page, done }: { page: ProfilePage; done: string }) {
+  const against = page.confirmed ? (page.against?.doubts ?? []) : [];
+  if (against.length === 0) return <NotificationBanner isSuccess>{`${done} ${leftOf(page)}`}</NotificationBanner>;
+  return (
+    <NotificationBanner isSuccess>
+      <p className="govuk-notification-banner__heading">
+        {done} {counted(against.length, "rating does", "ratings do")} not fit with it. See if {against.length === 1 ? "it is" : "they are"}{" "}
+        right:
+      </p>
+      <ul className="govuk-list">
+        {against.map(({ code, short }) => (
+          <li key={code}>
+            <a
+              className="govuk-notification-banner__link"
+              href={href("/assessments/:assessmentId/standards/:code", { assessmentId: page.assessmentId, code })}
+            >
+              {code} {short}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </NotificationBanner>
   );
 }
 
@@ -158,7 +188,9 @@ function Confirming({ page }: { page: ProfilePage }) {
           </ul>
         </>
       )}
-      <p className="govuk-body">The return can be sent for signature once the profile is confirmed. Overdue dates do not stop it.</p>
+      <p className="govuk-body">
+        The return can be sent for signature once the profile is confirmed.{page.overdue > 0 && " Overdue dates do not stop it."}
+      </p>
       <form method="post">
         <input type="hidden" name="revision" value={page.revision} />
         <Button id="confirm">Confirm this profile</Button>

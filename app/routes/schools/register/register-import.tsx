@@ -6,13 +6,16 @@ import { Checkboxes } from "#app/components/govuk/fields/checkboxes.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
 import { Details } from "#app/components/govuk/details.tsx";
+import { BeingRead } from "./being-read.tsx";
+import { LateSchools } from "./late-schools.tsx";
 import { RegisterChanges } from "./register-changes.tsx";
 import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { WarningText } from "#app/components/govuk/warning-text.tsx";
 import { dayInWords, momentInWords } from "#domain/dates.ts";
+import { readingOf } from "#domain/schools/register.ts";
 import { counted } from "#domain/words.ts";
 import { acceptForm } from "#app/forms/schools/register.ts";
-import { acceptRegister, listOpenSchoolCycles, readRegisterDiff } from "#db/schools/register.ts";
+import { acceptRegister, listLate, listOpenSchoolCycles, readRegisterDiff } from "#db/schools/register.ts";
 import { findNewerAccepted, findRegisterImport } from "#db/schools/register-imports.ts";
 import type { Route } from "./+types/register-import.ts";
 import { requireAdministered } from "#app/routes/organisations/requirements.ts";
@@ -30,10 +33,13 @@ async function requireImport({ request, context, params }: Args) {
 }
 
 export async function loader({ request, context, params, url }: Route.LoaderArgs) {
-  const { db, partnership, read } = await requireImport({ request, context, params });
+  const { db, partnership, read, now } = await requireImport({ request, context, params });
+  const reading = readingOf(read, now);
+  if (reading) return { reading: { ...reading, fileName: read.fileName, partnership: { id: partnership.id, name: partnership.name } } };
   const diff = read.acceptedAt ? null : await readRegisterDiff(db, partnership.id, read.settings);
   const done = Number(url.searchParams.get("done"));
   return {
+    reading: null,
     partnership: partnership.name,
     file: { name: read.fileName, readAt: read.readAt, acceptedAt: read.acceptedAt, madeOn: read.madeOn, settings: read.settings.length },
     problems: read.problems,
@@ -52,6 +58,13 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
     },
     newer: read.acceptedAt ? null : ((await findNewerAccepted(db, partnership.id, read.madeOn)) ?? null),
     cycles: read.acceptedAt ? [] : (await listOpenSchoolCycles(db, partnership.id)).map(({ id, title }) => ({ id, title })),
+    late: read.acceptedAt
+      ? await listLate(
+          db,
+          partnership.id,
+          read.settings.map(({ urn }) => urn),
+        )
+      : [],
     done: read.acceptedAt && url.searchParams.has("done") ? `${counted(Math.max(0, Math.min(done, 5000)) || 0, "change")} made` : null,
   };
 }
@@ -94,6 +107,7 @@ export const handle = {
 };
 
 export default function RegisterImport({ loaderData: page, actionData }: Route.ComponentProps) {
+  if (page.reading) return <BeingRead {...page.reading} />;
   const { diff, file } = page;
   return (
     <>
@@ -138,6 +152,9 @@ export default function RegisterImport({ loaderData: page, actionData }: Route.C
           <Button>{diff.changes.length > 0 ? "Accept these changes" : "Take the newer numbers of pupils"}</Button>
         </PostForm>
       )}
+      {page.late.map((one) => (
+        <LateSchools key={one.cycle.id} {...one} />
+      ))}
       {diff && diff.gone.length > 0 && (
         <Details summary={`Held, and not in the file: ${diff.gone.length}`}>
           <p className="govuk-body">Nothing happens to them. A part of the register may leave them out.</p>

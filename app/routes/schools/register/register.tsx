@@ -13,6 +13,7 @@ import { registerForm } from "#app/forms/schools/register.ts";
 import { listHeldSettings } from "#db/schools/register.ts";
 import { keepRegisterImport, listRegisterImports } from "#db/schools/register-imports.ts";
 import type { Route } from "./+types/register.ts";
+import { isReadLater, readLater } from "./read-later.server.ts";
 import { requireAdministered } from "#app/routes/organisations/requirements.ts";
 import { backToPartnership } from "#app/routes/organisations/partnership/back.ts";
 import { PageHead } from "#app/components/page-head.tsx";
@@ -35,6 +36,10 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const submission = parseWithZod(await request.formData(), { schema: registerForm });
   if (submission.status !== "success") return data(submission.reply({ hideFields: ["file"] }), 400);
   const { file, authorities } = submission.value;
+  if (isReadLater(file)) {
+    const importId = await readLater(db, author, { partnershipId: partnership.id, file, authorities });
+    return redirect(href("/partnerships/:partnershipId/register/:importId", { ...params, importId }));
+  }
   const read = await readApart("register", file, { authorities });
   if ("problem" in read) return data(submission.reply({ fieldErrors: { file: [read.problem] }, hideFields: ["file"] }), 400);
   const madeOn = registerMadeOn(file.name, read.newestChange);
@@ -77,7 +82,7 @@ export default function Register({ loaderData: page, actionData, params }: Route
           {...field("file")}
           label="The register’s file"
           labelSize="s"
-          hint=".csv, at most 90 MB. A large file takes up to a minute"
+          hint=".csv, at most 90 MB. A large file takes up to a minute, and the next page says how far it is"
           accept=".csv"
         />
         <Button>Read the file</Button>
@@ -90,12 +95,17 @@ export default function Register({ loaderData: page, actionData, params }: Route
               {one.fileName}
             </a>{" "}
             <span className="app-quiet">
-              read by {one.readByName} at {momentInWords(one.readAt)},{" "}
-              {one.acceptedAt ? `accepted at ${momentInWords(one.acceptedAt)}` : "not accepted"}
+              read by {one.readByName} at {momentInWords(one.readAt)}, {becameOf(one)}
             </span>
           </li>
         ))}
       </ul>
     </>
   );
+}
+
+function becameOf({ acceptedAt, readingSince, problem }: Route.ComponentProps["loaderData"]["imports"][number]): string {
+  if (problem !== null) return "could not be read";
+  if (readingSince !== null) return "being read";
+  return acceptedAt ? `accepted at ${momentInWords(acceptedAt)}` : "not accepted";
 }

@@ -47,7 +47,7 @@ export function Questions({ page, answer }: { page: TriagePage; answer: ReviewAn
         </ol>
       )}
       {page.may.ask && (
-        <PostForm form="ask" label={`Ask ${organisation.shortName}`}>
+        <PostForm form="ask" label={`Ask ${organisation.shortName}`} className="govuk-!-display-none-print">
           <Select {...field("standard")} id="ask-standard" label="What it is about" items={aboutItems(page)} />
           <CharacterCount
             {...field("words")}

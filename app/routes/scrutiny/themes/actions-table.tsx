@@ -64,7 +64,7 @@ export function ActionsTable({ page, reply }: ActionsTableProps) {
   return (
     <PostForm label="Give the ticked actions a theme">
       {table}
-      <div className="app-measure">
+      <div className="app-measure govuk-!-display-none-print">
         <Input
           {...field("name")}
           label="Theme for the actions you ticked"
