@@ -1,5 +1,4 @@
-import { PassThrough } from "node:stream";
-import { createReadableStreamFromReadable } from "@react-router/node";
+import { Writable } from "node:stream";
 import { renderToPipeableStream } from "react-dom/server";
 import { type HandleErrorFunction, type EntryContext, type RouterContextProvider, ServerRouter } from "react-router";
 import { FailureContext } from "./components/failure.ts";
@@ -33,9 +32,7 @@ export default async function handleRequest(
       nonce,
       onAllReady() {
         headers.set("Content-Type", "text/html; charset=utf-8");
-        const body = new PassThrough();
-        resolve(new Response(createReadableStreamFromReadable(body), { headers, status: finalStatus }));
-        pipe(body);
+        pipe(gathered((body) => resolve(new Response(body, { headers, status: finalStatus }))));
       },
       onShellError: reject,
       onError(error) {
@@ -44,6 +41,21 @@ export default async function handleRequest(
       },
     });
     request.signal.addEventListener("abort", () => abort(), { once: true });
+  });
+}
+
+/** A page is there as a whole before its first piece is sent; sent piece by piece it would be compressed to twice its size. */
+function gathered(onEnd: (body: Buffer<ArrayBuffer>) => void): Writable {
+  const pieces: Buffer[] = [];
+  return new Writable({
+    write(piece: Buffer, _encoding, done) {
+      pieces.push(piece);
+      done();
+    },
+    final(done) {
+      onEnd(Buffer.concat(pieces));
+      done();
+    },
   });
 }
 

@@ -10,7 +10,7 @@ const times = 25;
 /** The section table and agency grid of one partnership's 24 agencies, whatever else the database holds. */
 export async function benchCycles(folder: string) {
   console.log(
-    `\n(b) The cycle page of one partnership (section table and agency grid for 24 agencies), median of ${times}, by what else is stored`,
+    `\n(e) The cycle page of one partnership (section table and agency grid for 24 agencies), median of ${times}, by what else is stored`,
   );
   let first: number | null = null;
   for (const stored of cycles) {

@@ -11,7 +11,7 @@ const start = "2026-11-22T15:00:00.000Z";
 /** What an audit costs where nothing has changed since the last one, in pages, clicks and words. */
 export async function benchEffort(folder: string) {
   console.log(
-    "\n(i) An unchanged audit, in Chromium: pages seen, clicks and boxes, words in all and those neither the standards’ nor its own",
+    "\n(l) An unchanged audit, in Chromium: pages seen, clicks and boxes, words in all and those neither the standards’ nor its own",
   );
   const browser = await launchChromium();
   const measure = async (name: string, prepare: (file: string) => Promise<void>, who: string | undefined, walk: Walk, most: string) => {

@@ -44,6 +44,17 @@ export function postForm(url: string, agent: http.Agent, form: Record<string, st
   });
 }
 
+/** Gets a page whole; its status. */
+export function getPage(url: string, agent: http.Agent, cookie: string) {
+  return new Promise<number>((resolve, reject) => {
+    const request = http.get(url, { agent, headers: { Cookie: cookie, "Accept-Encoding": "gzip" } }, (response) => {
+      response.resume();
+      response.on("end", () => resolve(response.statusCode ?? 0));
+    });
+    request.on("error", reject);
+  });
+}
+
 export function median(values: number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;

@@ -15,7 +15,7 @@ export async function benchQueue(folder: string) {
   storeReturns(file);
   const app = await startServer(file);
   const cookie = await signIn(app.origin, file, "leila.haddad@estmere-partnership.example");
-  console.log(`\n(j) The queue of ${returns} returns, one after the other, ${times} times each (aim for p99 under 200 ms)`);
+  console.log(`\n(k) The queue of ${returns} returns, one after the other, ${times} times each (aim for p99 under 200 ms)`);
   for (const [name, address] of [
     ["first page", cycle],
     ["narrowed", `${cycle}?where=owed&page=6`],

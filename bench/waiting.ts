@@ -92,7 +92,7 @@ export async function benchWaiting(folder: string) {
     ["agency grid as workbook", () => get(`/cycles/${cycle}/agency-grid.xlsx`)],
     ["annual report as Word", () => get(`/snapshots/${snapshot}/annual-report.docx`)],
   ];
-  console.log("\n(g) Others wait while one person's big work is done, ms (aim at most 100): /ping every 2 ms, a standard page every 50 ms");
+  console.log("\n(m) Others wait while one person's big work is done, ms (aim at most 100): /ping every 2 ms, a standard page every 50 ms");
   for (const [name, make] of works) {
     const work = await make();
     const waiters = [new Waiter(`${app.origin}/ping`, "", 2), new Waiter(app.origin + standard, cookies.priya, 50)];

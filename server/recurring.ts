@@ -4,7 +4,7 @@ import { removeOldNotes } from "#db/backups/backups.ts";
 import { writeDailyMails } from "#db/daily-mail.ts";
 import { tellOfDueWork, tellProgress } from "#db/assessments/due-lines.ts";
 import { remindPeople } from "#db/cycles/remind.ts";
-import { forgetOldPages } from "#db/organisations/redactions/forget-old-pages.ts";
+import { forgetOldPagesLater } from "#db/organisations/redactions/forget-old-pages.ts";
 import { emptyOldMessages, sendWaiting } from "#db/outbox.ts";
 import { turnDeputies } from "#db/people/deputies.ts";
 import { tellLateHandovers } from "#db/people/handovers.ts";
@@ -63,7 +63,11 @@ export const recurring: Recurring[] = [
   { name: "Old kept forms removed", every: day, work: (db, _, now) => removeOldKeptForms(db, now) },
   // Not every PostgreSQL does so by itself, and none at once. Whom it does not let is not told again and again
   { name: "Tables counted for PostgreSQL", every: minute, work: (db) => countWhereNeeded(db).then(() => 0) },
-  { name: "Logs of the database that could not be emptied", every: hour, work: async (db) => ((await forgetOldPages(db)) ? 0 : 1) },
+  {
+    name: "Log of the database emptied of words taken out",
+    every: 5 * second,
+    work: (db, _, now) => forgetOldPagesLater(db, now).then(() => 0),
+  },
   { name: "Backups made", every: minute, work: backUpWhenDue },
   { name: "Demonstrations written anew", every: 2 * second, work: writeAnewWhenAsked },
   { name: "Old notes of backups removed", every: day, work: (db, _, now) => removeOldNotes(db, now) },

@@ -29,7 +29,8 @@ export function postgresDialect({ address, password, tls, isPatient = false }: P
     ...(tls ? { ssl: tls.isOn && { rejectUnauthorized: tls.verify, ...(tls.certificate ? { ca: tls.certificate } : {}) } } : {}),
     max: 10,
     keepAlive: true,
-    connectionTimeoutMillis: 5 * second,
+    // Where everybody begins at once, on a machine that has much to do, a connection takes its time
+    connectionTimeoutMillis: (isPatient ? 30 : 5) * second,
     ...(isPatient
       ? {}
       : {

@@ -57,13 +57,20 @@ export interface SetSections {
 /** Each agency once, however many partnerships it belongs to, by kind and name; those withdrawn are left out. */
 export function agenciesOf(summaries: CycleSummary[]): Agency[] {
   const agencies = new Map<string, { row: Omit<CycleSummary, "section">; sections: Map<string, Omit<SectionSummary, "complete">> }>();
-  for (const { section, ...row } of summaries) {
-    if (row.withdrawnOn) continue;
-    const found = agencies.get(row.assessmentId) ?? { row, sections: new Map() };
-    agencies.set(row.assessmentId, found);
+  for (const summary of summaries) {
+    if (summary.withdrawnOn) continue;
+    const { section } = summary;
+    const found = agencies.get(summary.assessmentId) ?? { row: withoutSection(summary), sections: new Map() };
+    agencies.set(summary.assessmentId, found);
     if (section) found.sections.set(section.sectionCode, section);
   }
   return byKindAndName([...agencies.values()].map(({ row, sections }) => ({ ...row, isReturned: isReturned(row), sections })));
+}
+
+type OfReturn = Omit<CycleSummary, "section">;
+
+function withoutSection({ assessmentId, organisation, state, withdrawnOn, revision, hasSubmission }: CycleSummary): OfReturn {
+  return { assessmentId, organisation, state, withdrawnOn, revision, hasSubmission };
 }
 
 /** Agencies in the order in which they are listed. */

@@ -21,6 +21,13 @@ test.each(["/", "/sign-in", "/help", "/accessibility", "/privacy", "/cookies", "
   },
 );
 
+test("is sent in one piece, because each piece is compressed by itself", async () => {
+  const response = await app.get("/privacy");
+  let pieces = 0;
+  for await (const _ of response.body ?? []) pieces++;
+  expect(pieces).toBe(1);
+});
+
 test("says in words that a page is not there", async () => {
   const response = await app.get("/no/such/page");
 
