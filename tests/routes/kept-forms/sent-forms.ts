@@ -638,6 +638,7 @@ export const notKept: Record<string, string> = {
   "/kept-forms": "keeps words itself, of other pages",
   "/partnerships/:partnershipId/people/import": "a file, and nothing that is typed",
   "/partnerships/:partnershipId/people/import/:importId": "one button",
+  "/demonstration/anew": "one button, of nobody in particular",
   "/sign-in/access": "sent by somebody who is not signed in",
   "/organisations/:organisationId/people": "one button a person",
   "/partnerships/:partnershipId/people": "one button a person",

@@ -58,7 +58,7 @@ describe("last year's totals", () => {
     await withProfile(app.db, otterbrookThen, "joanne", { staff: "26", staff_read_part_one: "23" });
     const text = await mainText(await see(profile));
 
-    expect(text).toMatch(/Old, missing or still last year’s .*Staff, in persons Last year: 26\. It counts once you type this year’s/);
+    expect(text).toMatch(/Old, missing or still last year’s .*staff, in persons Last year: 26\. It counts once you type this year’s/);
     expect(text).toContain("still last year’s, and counted nowhere");
     expect(text).toMatch(/staff, in persons is last year’s. Type this year’s number/i);
     const form = await readPage(await see(`${profile}/training`));
