@@ -27,7 +27,8 @@ const partOf: Record<Visit["as"], "agencies" | "schools" | "partnership"> = {
   observer: "partnership",
 };
 
-// Each page is looked at thoroughly once, as whoever comes to it first, and again as others where everything is tried
+// Each page is looked at once, as whoever comes to it first, and again as others where everything is tried. So is, by both engines,
+// what only the few who run an audit see
 const firsts = new Set(visits.filter((visit, index) => visits.findIndex(({ route }) => route === visit.route) === index));
 
 // Now and then a browser on a busy machine never answers. What it does answer is never asked again
@@ -54,7 +55,7 @@ export function visitAs(part: "agencies" | "schools" | "partnership") {
         await page.goto(visit.path);
         await visit.reach?.(page);
 
-        expect(await barriersOn(page, { isThorough: isWhole || firsts.has(visit) })).toEqual([]);
+        expect(await barriersOn(page, { isThorough: isWhole || (firsts.has(visit) && part !== "partnership") })).toEqual([]);
 
         if (!visit.spoil) return;
         await visit.spoil(page);
