@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { isWhole } from "#tests/support/how-much.ts";
 import { openDatabase } from "#db/connection.server.ts";
 import { startServer } from "#tests/support/built-server.ts";
 import { launchChromium } from "#tests/support/chromium.ts";
@@ -23,7 +24,9 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe.each([true, false])("a hundred schools that were not sampled (scripts: %s)", { timeout: 120_000 }, (javaScriptEnabled) => {
+const ways = isWhole ? [true, false] : [false];
+
+describe.each(ways)("a hundred schools that were not sampled (scripts: %s)", { timeout: 120_000 }, (javaScriptEnabled) => {
   const file = path.join(folder, `with-scripts-${javaScriptEnabled}.sqlite`);
   let server: Awaited<ReturnType<typeof startServer>>;
   let browser: Browser;
