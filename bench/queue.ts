@@ -7,19 +7,24 @@ import { signIn, startServer } from "#tests/support/built-server.ts";
 const returns = 600;
 const times = 100;
 const cycle = "/cycles/elsewhere/scrutiny";
+const tracker = "/cycles/tracked/tracker";
 
-/** The queue of 600 returns, beside a server that only sends the same page: what is between them is the application's. */
+/** The queue of 600 returns, and the tracker of 600 that are out, beside a server that only sends the same page: what is between them is the application's. */
 export async function benchQueue(folder: string) {
   const file = path.join(folder, "queue.sqlite");
   await (await startServer(file)).stop();
   storeReturns(file);
   const app = await startServer(file);
   const cookie = await signIn(app.origin, file, "leila.haddad@estmere-partnership.example");
-  console.log(`\n(k) The queue of ${returns} returns, one after the other, ${times} times each (aim for p99 under 200 ms)`);
+  console.log(
+    `\n(k) The queue of ${returns} returns and the tracker of ${returns} that are out, one after the other, ${times} times each (aim for p99 under 200 ms)`,
+  );
   for (const [name, address] of [
     ["first page", cycle],
     ["narrowed", `${cycle}?where=owed&page=6`],
     ["as CSV", `${cycle}.csv`],
+    ["tracker", tracker],
+    ["its CSV", `${tracker}.csv`],
   ] as const) {
     const page = await (await fetch(app.origin + address, { headers: { Cookie: cookie } })).text();
     const bare = http.createServer((_, response) => response.end(page));
@@ -65,18 +70,22 @@ function storeReturns(file: string) {
     database.exec(
       "insert into roles (id, person_id, role, partnership_id, since) values ('elsewhere-leila', 'leila-haddad', 'administrator', 'elsewhere', '2020-01-01')",
     );
-    database.exec(
-      "insert into cycles (id, title, standard_set_id, state, opens_on, sign_off_by, due_at, final_due_at, panels_from, panels_to, response_by) values ('elsewhere', 'Audit elsewhere', 's11-2024', 'open', '2025-09-01', '2025-11-01', '2025-12-16T17:00:00.000Z', '2026-01-15T17:00:00.000Z', '2026-01-18', '2026-02-01', '2026-03-01')",
-    );
-    database.exec("insert into cycle_partnerships (cycle_id, partnership_id) values ('elsewhere', 'elsewhere')");
     const run = (sql: string) => {
       const statement = database.prepare(sql);
       return (...values: (string | number | null)[]) => statement.run(...values);
     };
+    const held = run(
+      "insert into cycles (id, title, standard_set_id, state, opens_on, sign_off_by, due_at, final_due_at, panels_from, panels_to, response_by) values (?, 'Audit elsewhere', 's11-2024', 'open', '2025-09-01', '2025-11-01', '2025-12-16T17:00:00.000Z', '2026-01-15T17:00:00.000Z', '2026-01-18', '2026-02-01', '2026-03-01')",
+    );
+    const shared = run("insert into cycle_partnerships (cycle_id, partnership_id) values (?, 'elsewhere')");
+    for (const id of ["elsewhere", "tracked"]) {
+      held(id);
+      shared(id);
+    }
     const organisation = run("insert into organisations (id, name, short_name, kind, basis) values (?, ?, ?, 'Housing', 'invited')");
     const membership = run("insert into memberships (partnership_id, organisation_id) values ('elsewhere', ?)");
     const assessment = run(
-      "insert into assessments (id, cycle_id, organisation_id, state, first_submitted_at, submitted_at, changed_at) values (?, 'elsewhere', ?, 'in-review', ?, ?, ?)",
+      "insert into assessments (id, cycle_id, organisation_id, state, first_submitted_at, submitted_at, changed_at) values (?, ?, ?, ?, ?, ?, ?)",
     );
     const review = run("insert into reviews (assessment_id, reader_id, reader_since, acknowledged_at) values (?, ?, ?, ?)");
     const line = run(
@@ -89,7 +98,8 @@ function storeReturns(file: string) {
       const id = `elsewhere-${number}`;
       organisation(id, `Organisation ${number}`, `Organisation ${number}`);
       membership(id);
-      assessment(id, id, at, at, at);
+      assessment(id, "elsewhere", id, "in-review", at, at, at);
+      assessment(`tracked-${number}`, "tracked", id, number % 2 === 0 ? "in-progress" : "invited", null, null, at);
       review(id, number % 10 === 0 ? "leila-haddad" : "rhian-colbourne", at, at);
       line(id, id, at);
       question(id, id, at, at);
