@@ -82,7 +82,7 @@ export function handedOverMessage({
     subject: `${successor} takes over as ${part} for ${place}`,
     body: paragraphs(
       `${by} has handed the part of ${part} for ${place} over, from ${from} to ${successor}.`,
-      `${successor} has the part from now on. The part of ${from} is as it was until ${successor} has signed in.`,
+      `${successor} has the part from now on. The part of ${from} ends when ${successor} signs in for the first time, or has ended where ${successor} did so before.`,
       signInAt(`${publicUrl}${path}`),
     ),
   };

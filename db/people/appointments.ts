@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { namingRefusedBecause, partInSentence } from "#domain/people/naming.ts";
 import { peopleRefusedBecause } from "#domain/people/permissions.ts";
-import type { Role } from "#domain/people/roles.ts";
+import type { Role, SignedInPerson } from "#domain/people/roles.ts";
+import { kindOf } from "#domain/organisations/words-by-kind.ts";
+import type { WaitingAppointment } from "#domain/work/appointment-work.ts";
 import { confirmationAnsweredMessage, confirmationAskedMessage, deputyMessage } from "#mail/people-messages.ts";
 import type { Db, Trx } from "#db/connection.server.ts";
 import { recordHistory } from "#db/history.ts";
@@ -181,4 +183,47 @@ export async function begin(trx: Trx, author: Acting, there: HeldPlace, named: N
     deputyMessage({ to: person.email, publicUrl: author.publicUrl, place: view.name, ...words }),
   );
   return roleId;
+}
+
+/** Who was named to sign and waits for this person: as the one who signs there, or as an administrator. Nobody confirms whom they named. */
+export async function listAppointmentsToConfirm(db: Db, { id, roles }: SignedInPerson): Promise<WaitingAppointment[]> {
+  const signsFor = roles.flatMap(({ role, organisationId }) => (role === "signatory" && organisationId ? [organisationId] : []));
+  const administers = roles.flatMap(({ role, partnershipId }) => (role === "administrator" && partnershipId ? [partnershipId] : []));
+  if (signsFor.length + administers.length === 0) return [];
+  const rows = await db
+    .selectFrom("appointments")
+    .innerJoin("organisations", "organisations.id", "appointments.organisationId")
+    .innerJoin("people as named", "named.id", "appointments.personId")
+    .innerJoin("people as namers", "namers.id", "appointments.namedBy")
+    .select(["appointments.id", "appointments.organisationId", "appointments.role", "appointments.deputyFor", "appointments.namedAt"])
+    .select(["organisations.name as organisation", "organisations.category", "organisations.kind", "organisations.governance"])
+    .select(["named.name", "appointments.givenName"])
+    .select("namers.name as namedBy")
+    .where("appointments.confirmedAt", "is", null)
+    .where("appointments.refusedAt", "is", null)
+    .where("appointments.namedBy", "!=", id)
+    .where("appointments.personId", "!=", id)
+    .where(({ eb, or }) =>
+      or([
+        ...(signsFor.length > 0 ? [eb("appointments.organisationId", "in", signsFor)] : []),
+        ...(administers.length > 0
+          ? [
+              eb(
+                "appointments.organisationId",
+                "in",
+                eb.selectFrom("memberships").select("organisationId").where("partnershipId", "in", administers),
+              ),
+            ]
+          : []),
+      ]),
+    )
+    .orderBy("appointments.namedAt")
+    .orderBy("appointments.id")
+    .execute();
+  return rows.map(({ deputyFor, givenName, category, kind, governance, ...one }) => ({
+    ...one,
+    name: givenName ?? one.name,
+    kind: kindOf({ category, kind, governance }),
+    isDeputy: deputyFor !== null,
+  }));
 }

@@ -9,5 +9,6 @@ export type WorkPlace =
   | { page: "trust"; trustId: string; cycleId: string }
   | { page: "conversation"; conversationId: string }
   | { page: "extension"; extensionId: string }
+  | { page: "appointment"; organisationId: string; appointmentId: string }
   | { page: "panel"; panelId: string }
   | { page: "cycle"; cycleId: string };

@@ -28,6 +28,8 @@ export function placeHref(place: WorkPlace): string {
       return href("/assessments/:assessmentId/standards/:code/versions", place);
     case "trust":
       return href("/trusts/:trustId/cycles/:cycleId", place);
+    case "appointment":
+      return href("/organisations/:organisationId/appointments/:appointmentId", place);
     case "panel":
       return href("/panels/:panelId", place);
     case "review":

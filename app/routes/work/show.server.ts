@@ -12,6 +12,8 @@ import { listRequestsForTime } from "#db/cycles/extensions.ts";
 import { listWaiting, type WaitingConversation } from "#db/conversations/waiting.ts";
 import { listTrustCycles } from "#db/schools/trusts.ts";
 import { listOwnOrganisations } from "#db/work/work.ts";
+import { listAppointmentsToConfirm } from "#db/people/appointments.ts";
+import { appointmentItem } from "#domain/work/appointment-work.ts";
 
 /** The words that wait for a person, by where they stand on the page: their organisation, their trust, or their partnership. */
 export async function readWaitingWords(db: Db, person: SignedInPerson) {
@@ -19,6 +21,15 @@ export async function readWaitingWords(db: Db, person: SignedInPerson) {
   const placeOf = ({ organisationId, trustId }: WaitingConversation) =>
     [organisationId, trustId].find((id) => id !== null && person.roles.some((held) => held.organisationId === id)) ?? null;
   return waiting.map((one) => ({ organisationId: placeOf(one), item: conversationItem(one) }));
+}
+
+/** Who was named to sign and waits to be confirmed: with the organisation of whoever signs there, else with what is the partnership's. */
+export async function readToConfirm(db: Db, person: SignedInPerson) {
+  const isOwn = (id: string) => person.roles.some(({ organisationId }) => organisationId === id);
+  return (await listAppointmentsToConfirm(db, person)).map((one) => ({
+    organisationId: isOwn(one.organisationId) ? one.organisationId : null,
+    item: appointmentItem(one),
+  }));
 }
 
 /** What organisations asked of a partnership whose administrator the person is. */

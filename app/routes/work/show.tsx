@@ -7,7 +7,7 @@ import { workSentence } from "#domain/work/work.ts";
 import { asked } from "#app/routes/require-person.ts";
 import { listPartnerships, listPartnershipsOf } from "#db/organisations/partnerships.ts";
 import type { Route } from "./+types/show.ts";
-import { readAsked, readCycleWork, readOrganisationWork, readPanelWork, readWaitingWords } from "./show.server.ts";
+import { readAsked, readCycleWork, readOrganisationWork, readPanelWork, readToConfirm, readWaitingWords } from "./show.server.ts";
 import { readScrutinyWork } from "./scrutiny-work.server.ts";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
 import { closureSaid } from "#domain/scrutiny/closing-actions.ts";
@@ -17,16 +17,18 @@ import { wordsByKind } from "#domain/organisations/words-by-kind.ts";
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { db, person, now } = asked(context, request);
   const today = dayOf(now);
-  const [work, cycles, own, words, askedOf, panels, scrutiny] = await Promise.all([
+  const [work, cycles, own, words, toConfirm, askedOf, panels, scrutiny] = await Promise.all([
     readOrganisationWork(db, person, now),
     readCycleWork(db, person),
     listPartnershipsOf(db, person),
     readWaitingWords(db, person),
+    readToConfirm(db, person),
     readAsked(db, person),
     readPanelWork(db, person, now),
     readScrutinyWork(db, person, today),
   ]);
-  const wordsAt = (id: string | null) => words.filter(({ organisationId }) => organisationId === id).map(({ item }) => item);
+  const wordsAt = (id: string | null) =>
+    [...toConfirm, ...words].filter(({ organisationId }) => organisationId === id).map(({ item }) => item);
   const organisations = work.map((one) => ({ ...one, waiting: [...one.waiting, ...wordsAt(one.id)] }));
   const toPartnership = [...scrutiny, ...askedOf, ...wordsAt(null)];
   const partnerships = own.length > 0 ? own : await listPartnerships(db);

@@ -221,3 +221,23 @@ test("costs as many queries when other agencies have more", async () => {
 test("asks who is there", async () => {
   expect((await app.get("/work")).headers.get("Location")).toBe("/sign-in?next=%2Fwork");
 });
+
+test("says to whoever can confirm it that somebody was named to sign, and to nobody else", async () => {
+  const named = { id: "named", personId: "tomasz", role: "signatory" as const, organisationId: "riverbend" };
+  await app.db
+    .insertInto("appointments")
+    .values({ ...named, namedBy: "priya", namedAt: "2026-11-20T09:00:00.000Z", givenName: "Tomasz Wren", givenJobTitle: "Director" })
+    .execute();
+  const waits = "Confirm Tomasz Wren as signatory, or say why not Riverbend Housing Association. Named by Priya Raman.";
+  const pages = Object.fromEntries(await Promise.all(["helen", "leila", "priya", "tomasz"].map(async (who) => [who, await see(who)])));
+
+  expect(Object.entries(pages).flatMap(([who, text]) => (String(text).includes(waits) ? [who] : []))).toEqual(["helen", "leila"]);
+  expect(pages["helen"]).toContain("Waits to be confirmed 20 November 2026");
+  const way = (await readPage(await (await app.signIn("leila")).get("/work"))).addressOf(
+    "Confirm Tomasz Wren as signatory, or say why not",
+  );
+  expect((await (await app.signIn("leila")).get(way ?? "")).status).toBe(200);
+
+  await app.db.updateTable("appointments").set({ refusedBy: "helen", refusedAt: "2026-11-21T09:00:00.000Z" }).execute();
+  expect(await see("leila")).not.toContain("Waits to be confirmed");
+});

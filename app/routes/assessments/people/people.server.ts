@@ -3,6 +3,7 @@ import { lockedBecause } from "#domain/assessments/assessment-state.ts";
 import { requireAssessment } from "#app/routes/assessments/requirements.ts";
 import type { Asked } from "#app/routes/require-person.ts";
 import { listAnswerers, listAssignments } from "#db/assessments/assignments.ts";
+import { toldApart } from "#domain/people/told-apart.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 
 export type ChampionView = Awaited<ReturnType<typeof requireChampion>>;
@@ -23,6 +24,7 @@ export async function readPeoplePage(view: ChampionView) {
     listAnswerers(db, organisation.id),
     listAssignments(db, assessment.id),
   ]);
+  const names = toldApart(answerers);
   return {
     locked: lockedBecause("answer", view.facts),
     assessment: { id: assessment.id },
@@ -30,8 +32,12 @@ export async function readPeoplePage(view: ChampionView) {
     cycle: cycle.title,
     sections: set.sections.map(({ code, title }) => {
       const holder = assignments.find((one) => one.sectionCode === code);
-      return { code, title, holder: holder ? { id: holder.personId, name: holder.name, since: holder.since } : null };
+      return {
+        code,
+        title,
+        holder: holder ? { id: holder.personId, name: names.get(holder.personId) ?? holder.name, since: holder.since } : null,
+      };
     }),
-    answerers: answerers.map(({ id, name }) => ({ id, name })),
+    answerers: answerers.map(({ id, name }) => ({ id, name: names.get(id) ?? name })),
   };
 }
