@@ -15,9 +15,10 @@ import { listHolders } from "#db/organisations/held-organisations.ts";
 import { askToJoin } from "#db/organisations/joining.ts";
 import { findOrganisation } from "#db/organisations/organisations.ts";
 import { findStandardSet } from "#db/standard-sets.ts";
-import { cycleOf, type Organisation } from "#db/rows.ts";
+import type { Organisation } from "#db/rows.ts";
 import { storedFlags, storedRegister } from "#db/stored.ts";
 import { findRegisterImport } from "./register-imports.ts";
+import { listOpenSchoolCycles } from "./open-school-cycles.ts";
 import { followRegister } from "./profiles.ts";
 
 /** The settings of a partnership, closed ones too. */
@@ -57,43 +58,6 @@ export async function readRegisterDiff(
   const sets = await Promise.all([...new Set(cycles.map((one) => one.standardSetId))].map((id) => findStandardSet(db, id)));
   const diff = registerDiff(await listHeldSettings(db, partnershipId), settings, sets);
   return { ...diff, mark: createHash("sha256").update(JSON.stringify(diff)).digest("hex") };
-}
-
-/** Open cycles of this partnership that schools take part in. */
-export async function listOpenSchoolCycles(db: Db, partnershipId: string) {
-  const cycles = await db
-    .selectFrom("cycles")
-    .innerJoin("cyclePartnerships", "cyclePartnerships.cycleId", "cycles.id")
-    .selectAll("cycles")
-    .where("cyclePartnerships.partnershipId", "=", partnershipId)
-    .where("cycles.state", "=", "open")
-    .orderBy("cycles.opensOn", "desc")
-    .execute();
-  const sets = await Promise.all(cycles.map((cycle) => findStandardSet(db, cycle.standardSetId)));
-  return cycles.filter((_, index) => sets[index]?.profile !== undefined).map(cycleOf);
-}
-
-export interface LateSettings {
-  cycle: { id: string; title: string };
-  settings: { id: string; name: string; urn: string }[];
-}
-
-/** Which of these settings the partnership holds and an open cycle does not have, by cycle: those that came after its launch. */
-export async function listLate(db: Db, partnershipId: string, urns: string[]): Promise<LateSettings[]> {
-  const cycles = await listOpenSchoolCycles(db, partnershipId);
-  if (cycles.length === 0 || urns.length === 0) return [];
-  const named = new Set(urns);
-  const held = (await listHeldSettings(db, partnershipId)).filter(
-    ({ urn, closedOn }) => closedOn === null && urn !== null && named.has(urn),
-  );
-  return Promise.all(
-    cycles.map(async ({ id, title }) => {
-      const there = await db.selectFrom("assessments").select("organisationId").where("cycleId", "=", id).execute();
-      const known = new Set(there.map(({ organisationId }) => organisationId));
-      const settings = held.filter((one) => !known.has(one.id)).map((one) => ({ id: one.id, name: one.name, urn: one.urn ?? "" }));
-      return { cycle: { id, title }, settings };
-    }),
-  ).then((all) => all.filter(({ settings }) => settings.length > 0));
 }
 
 interface Accepting {

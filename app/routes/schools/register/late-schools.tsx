@@ -2,7 +2,7 @@ import { href } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
 import { Checkboxes } from "#app/components/govuk/fields/checkboxes.tsx";
 import { PostForm } from "#app/components/post-form.tsx";
-import type { LateSettings } from "#db/schools/register.ts";
+import type { LateSettings } from "#db/schools/late-settings.ts";
 
 /** The schools and colleges of a file that an audit which runs does not have: they came after it was launched, and can be added. */
 export function LateSchools({ cycle, settings }: LateSettings) {
