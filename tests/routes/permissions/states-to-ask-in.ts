@@ -2,13 +2,15 @@ import { isWhole } from "#tests/support/how-much.ts";
 import { type Row, type State, states } from "./table.ts";
 
 /**
- * All states when everything is tried. Otherwise one of those in which a row says the same: which one differs from row to row,
- * so that a table goes through every state.
+ * All states when everything is tried. Otherwise one of those in which a row says the same, at least two in all: which one
+ * differs from row to row, so that a table goes through every state.
  */
 export function statesToAskIn(row: Row): readonly State[] {
   if (isWhole) return states;
   const alike = [...Map.groupBy(states, (state) => JSON.stringify([...(row.cells.get(state) ?? [])])).values()];
   const turn = turnOf(row.name);
+  const [only = []] = alike;
+  if (alike.length === 1) return [only[turn % only.length], only[(turn + 4) % only.length]].filter((state) => state !== undefined);
   return alike.flatMap((group) => group[turn % group.length] ?? []);
 }
 

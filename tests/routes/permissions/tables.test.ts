@@ -32,10 +32,11 @@ describe("the tables", () => {
 });
 
 describe("the states a row is asked in", () => {
-  test.each(assessmentRows)("show each of its lines: $name", (row) => {
+  test.each(assessmentRows)("show each of its lines, and two of them where it has one: $name", (row) => {
     const lines = (of: readonly (typeof states)[number][]) => new Set(of.map((state) => JSON.stringify([...(row.cells.get(state) ?? [])])));
 
     expect(lines(statesToAskIn(row))).toEqual(lines(states));
+    expect(statesToAskIn(row).length).toBeGreaterThanOrEqual(2);
   });
 
   test("are all of them in each table", () => {
