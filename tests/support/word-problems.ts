@@ -11,7 +11,7 @@ const headings = /^(Heading\d|Caption)$/;
 interface Paragraph {
   style: string;
   keepNext: boolean;
-  beginsPage: boolean;
+  hasField: boolean;
   text: string;
 }
 
@@ -39,7 +39,7 @@ export async function wordProblems(file: Uint8Array): Promise<string[]> {
       staysWithNext(styles, id) ? [] : [`${id} is left behind`],
     ),
     ...outside.flatMap((one, at) => leftBehind(one, outside[at + 1])),
-    ...chainsAfterTable(outside),
+    ...outside.flatMap(notLookedAtAgain),
     ...tables.flatMap(tableProblems),
   ];
 }
@@ -54,14 +54,9 @@ function leftBehind({ style, text, keepNext }: Paragraph, next: Paragraph | unde
   return text.endsWith(":") && next && !next.style.startsWith("Heading") && !keepNext ? [`"${text}" is left behind`] : [];
 }
 
-// LibreOffice 7.4 tears a chain of three and leaves its heading behind, where a table stands before it on the page
-function chainsAfterTable(outside: Paragraph[]): string[] {
-  let [isAfterTable, chain] = [false, 0];
-  return outside.flatMap(({ style, text, keepNext, beginsPage }) => {
-    isAfterTable = (isAfterTable && !beginsPage) || style === "table";
-    chain = keepNext || headings.test(style) ? chain + 1 : 0;
-    return isAfterTable && chain === 3 ? [`"${text}" makes a chain of three after a table`] : [];
-  });
+// Where LibreOffice guessed the end of a page right, it pulls only what has a field to what follows
+function notLookedAtAgain({ style, text, keepNext, hasField }: Paragraph): string[] {
+  return (keepNext || headings.test(style)) && style !== "Heading1" && !hasField ? [`"${text}" is left behind in LibreOffice`] : [];
 }
 
 function tableProblems({ widths, cells }: Table): string[] {
@@ -87,19 +82,19 @@ function partsOf(xml: string): { outside: Paragraph[]; tables: Table[] } {
   parser.onopentag = ({ name, attributes }) => {
     if (name === "w:tbl") {
       inTable = true;
-      outside.push({ style: "table", keepNext: false, beginsPage: false, text: "" });
+      outside.push({ style: "table", keepNext: false, hasField: false, text: "" });
       tables.push({ widths: [], cells: [] });
     }
     if (name === "w:gridCol") tables.at(-1)?.widths.push(Number(attributes["w:w"]));
     if (name === "w:tr") [isHead, column] = [false, -1];
     if (name === "w:tblHeader") isHead = true;
     if (name === "w:tc") tables.at(-1)?.cells.push({ at: ++column, isHead, paragraphs: [], longest: 0 });
-    if (name === "w:p") (inTable ? cell()?.paragraphs : outside)?.push({ style: "Normal", keepNext: false, beginsPage: false, text: "" });
+    if (name === "w:p") (inTable ? cell()?.paragraphs : outside)?.push({ style: "Normal", keepNext: false, hasField: false, text: "" });
     const current = paragraph();
     if (name === "w:pStyle" && current) current.style = String(attributes["w:val"]);
     const isOn = attributes["w:val"] !== "false";
     if (name === "w:keepNext" && current) current.keepNext = isOn;
-    if (name === "w:pageBreakBefore" && current) current.beginsPage = isOn;
+    if (name === "w:fldSimple" && current) current.hasField = true;
     if (name === "w:r") [isBold, size] = [false, cellSize];
     if (name === "w:b") isBold = true;
     if (name === "w:sz") size = Number(attributes["w:val"]);

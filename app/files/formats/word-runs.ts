@@ -1,4 +1,4 @@
-import { ExternalHyperlink, type ParagraphChild, TextRun } from "docx";
+import { ExternalHyperlink, type ParagraphChild, SimpleField, TextRun } from "docx";
 import { addressesIn } from "#domain/addresses.ts";
 import { xmlText } from "./cell-text.ts";
 import { cellSize } from "./word-styles.ts";
@@ -25,4 +25,12 @@ export function runs(text: string, bold?: boolean, strike?: boolean, size?: numb
           ...(at > 0 && { break: 1 }),
         }),
     );
+}
+
+/**
+ * The words of a paragraph that stays with the next. LibreOffice guesses first where pages end, and where it guessed right it looks
+ * at nothing again but fields: without one, that shows nothing, a heading would be left behind.
+ */
+export function keptWithNext(words: ParagraphChild[]): ParagraphChild[] {
+  return [...words, new SimpleField('IF 1 = 1 "" ""')];
 }

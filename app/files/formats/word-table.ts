@@ -1,7 +1,7 @@
 import { AlignmentType, type FileChild, HeightRule, Paragraph, Table, TableCell, TableLayoutType, TableRow } from "docx";
 import { type Column, columnTitle } from "#app/tables/column.ts";
 import { longestLine, longestWord, sharedOut, sumOf } from "./text-width.ts";
-import { runs } from "./word-runs.ts";
+import { keptWithNext, runs } from "./word-runs.ts";
 import { cellMargins, cellSize, noLines, rule } from "./word-styles.ts";
 
 export interface WordTable {
@@ -51,7 +51,7 @@ export function drawnTable({ caption, columns, rows, hasTotal, rowHeight }: Word
   });
   return [
     // Without a line between them, Word makes one table of two
-    new Paragraph({ style: "Caption", children: runs(caption) }),
+    new Paragraph({ style: "Caption", children: keptWithNext(runs(caption)) }),
     new Table({
       width: { size: width, type: "dxa" },
       columnWidths: widths,

@@ -18,7 +18,7 @@ import JSZip from "jszip";
 import type { Difference } from "#domain/text-difference.ts";
 import type { Column } from "#app/tables/column.ts";
 import { xmlText } from "./cell-text.ts";
-import { linkedRuns, runs } from "./word-runs.ts";
+import { keptWithNext, linkedRuns, runs } from "./word-runs.ts";
 import { wordStyles } from "./word-styles.ts";
 import { drawnTable, type WordTable } from "./word-table.ts";
 
@@ -152,15 +152,23 @@ function drawn(blocks: Block[], at: number, text: { width: number; height: numbe
   const room = blocks[at - 1]?.is === "table" ? { spacing: { before: 160 } } : {};
   switch (block.is) {
     case "heading":
-      return [new Paragraph({ heading: levels[block.level], children: runs(block.text), pageBreakBefore: block.onNewPage })];
+      return [
+        new Paragraph({
+          heading: levels[block.level],
+          children: keptWithNext(runs(block.text)),
+          pageBreakBefore: block.onNewPage,
+        }),
+      ];
     case "paragraph": {
       const label = block.label === undefined ? [] : runs(block.text ? `${block.label}: ` : `${block.label}:`, true);
+      const words = [...label, ...(block.text ? linkedRuns(block.text) : [])];
+      const keepNext = leadsIn(blocks, at);
       return [
         new Paragraph({
           ...(block.style && { style: block.style }),
           ...room,
-          keepNext: leadsIn(blocks, at),
-          children: [...label, ...(block.text ? linkedRuns(block.text) : [])],
+          keepNext,
+          children: keepNext ? keptWithNext(words) : words,
         }),
       ];
     }
@@ -195,44 +203,16 @@ function drawn(blocks: Block[], at: number, text: { width: number; height: numbe
 const shortLine = 160;
 const mostShortLines = 3;
 
-/** The longest chain that LibreOffice keeps together where a table stands before it on the page: it tears longer ones at their head. */
-const mostAfterTable = 2;
-
 // Neither a heading with a few short lines nor "Declared:" is left behind at the end of a page
 function leadsIn(blocks: Block[], at: number): boolean {
-  if (alwaysLeadsIn(blocks, at)) return true;
-  if (!mayLeadIn(blocks, at)) return false;
-  const page = blocks.findLastIndex((one, place) => place <= at && one.is === "heading" && one.onNewPage);
-  if (!blocks.slice(Math.max(0, page), at).some((one) => one.is === "table")) return true;
-  return chainBefore(blocks, at) + 1 + chainAfter(blocks, at + 1) <= mostAfterTable;
-}
-
-function alwaysLeadsIn(blocks: Block[], at: number): boolean {
-  const [block, after] = [blocks[at], blocks[at + 1]];
-  if (block?.is === "heading" || block?.is === "table") return true;
-  if (block?.is !== "paragraph" || !after || after.is === "heading") return false;
-  return block.text === "" || block.text.endsWith(":") || after.is === "picture";
-}
-
-function mayLeadIn(blocks: Block[], at: number): boolean {
   const [block, above, after] = [blocks[at], blocks[at - 1], blocks[at + 1]];
   if (block?.is !== "paragraph" || !after) return false;
   // A line between two headings of one level belongs to the first alone
   if (after.is === "heading") return above?.is === "heading" && above.level < after.level && block.text.length <= shortLine;
+  if (block.text === "" || block.text.endsWith(":") || after.is === "picture") return true;
   const isLong = (one: Block | undefined) => one?.is !== "paragraph" || one.text.length > shortLine;
   const before = blocks.slice(0, at + 1).findLastIndex(isLong);
   return blocks[before]?.is === "heading" && at - before <= mostShortLines;
-}
-
-function chainBefore(blocks: Block[], at: number): number {
-  const above = blocks[at - 1];
-  // What a table ends with is not kept with what follows it
-  return above && above.is !== "table" && leadsIn(blocks, at - 1) ? 1 + chainBefore(blocks, at - 1) : 0;
-}
-
-function chainAfter(blocks: Block[], at: number): number {
-  if (!alwaysLeadsIn(blocks, at)) return 0;
-  return 1 + (blocks[at]?.is === "table" ? 0 : chainAfter(blocks, at + 1));
 }
 
 function bulletRuns(item: BulletItem): ParagraphChild[] {
