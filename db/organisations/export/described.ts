@@ -66,4 +66,6 @@ export const standardCode = "The standard’s code in the set of the cycle.";
 export const revision = "Counts how often it was changed or submitted, from 1.";
 export const savedBy = "The person who saved it last, in people.";
 export const savedAt = "When it was saved last (UTC).";
+export const personId = "Who, in people.";
+export const when = "When (UTC).";
 export const whileWorking = "Only of returns that are submitted: work in hand is the organisation’s own.";
