@@ -15,7 +15,6 @@ import {
   raisedFlags,
   startingFields,
 } from "#domain/schools/profile.ts";
-import { followedFields } from "#domain/schools/following-register.ts";
 import { asCorrected, flagsByRegister, type Registered } from "#domain/schools/register-values.ts";
 import { changedLines, type FieldValues, valueOf, valuesOfGroups, withGroups } from "#domain/schools/set-fields.ts";
 import type { StandardSet } from "#standards/schema.ts";
@@ -27,7 +26,7 @@ import { findCycleSet } from "#db/standard-sets.ts";
 import { flagLines, raise, raiseWhatFollows, sameFlags } from "./raised-flags.ts";
 
 /** What a profile is read and kept for: a return with what decides its set and its start. */
-type ProfileView = Pick<ReturnView, "organisation"> & {
+export type ProfileView = Pick<ReturnView, "organisation"> & {
   assessment: Pick<ReturnView["assessment"], "id" | "previousAssessmentId" | "flags">;
   cycle: Pick<ReturnView["cycle"], "standardSetId" | "extent">;
 };
@@ -107,7 +106,8 @@ async function startOf(db: Db, { assessment, organisation }: ProfileView, groups
   };
 }
 
-async function earlierProfile(db: Db, { assessment }: Pick<ProfileView, "assessment">) {
+/** What the setting said last year, if it said anything. */
+export async function earlierProfile(db: Db, { assessment }: Pick<ProfileView, "assessment">) {
   return assessment.previousAssessmentId ? findProfile(db, assessment.previousAssessmentId) : undefined;
 }
 
@@ -183,7 +183,7 @@ export async function saveProfile(
     const offered = Object.fromEntries(carried.map((code) => [code, valueOf(profile.fields, code)]));
     const now = { ...withGroups(groups, profile.fields, after), ...offered };
     const change = { fields: JSON.stringify(now), carried: JSON.stringify(carried) };
-    const isSaved = await write(trx, author, view, Math.max(profile.revision, 1), change);
+    const isSaved = await writeProfile(trx, author, view, Math.max(profile.revision, 1), change);
     if (!isSaved) return "stale";
     for (const group of groups) {
       const lines = changedLines([group], before, after);
@@ -200,35 +200,6 @@ export async function saveProfile(
     const raised = raisedFlags(profile.set, profile.answers, setting);
     return (await raiseWhatFollows(trx, author, view.assessment, profile.set, raised)) ? "saved-what-applies" : "saved";
   });
-}
-
-/**
- * Takes the register's newer values into a profile that has been begun, and raises what holds by them, in the caller's
- * transaction. What somebody typed this year stays.
- */
-export async function followRegister(trx: Trx, author: Author, view: ProfileView, before: Registered) {
-  const profile = await readProfile(trx, view);
-  const { set, groups, answers, revision } = profile;
-  if (revision === 0) return;
-  const earlier = await earlierProfile(trx, view);
-  const begun = { fields: profile.fields, isConfirmed: profile.confirmedAt !== null };
-  const taken = followedFields(groups, begun, { before, now: view.organisation, earlier: earlier?.counted ?? {} });
-  const fields = { ...profile.fields, ...taken };
-  if (Object.keys(taken).length > 0) {
-    await write(trx, author, view, revision, { fields: JSON.stringify(fields), carried: JSON.stringify(profile.carried) });
-    const lines = changedLines(groups, profile.fields, fields);
-    const change = { before: { fields: lines.before }, after: { fields: lines.after } };
-    await recordHistory(trx, author, { assessmentId: view.assessment.id, event: "profile-followed-register", ...change });
-  }
-  // What was answered of a fact that the register now gives another way was answered of another fact
-  const [said, says] = [flagsByRegister(before, set.flags ?? []), flagsByRegister(view.organisation, set.flags ?? [])];
-  const kept = Object.fromEntries(Object.entries(answers).filter(([code]) => says[code] === null || said[code] === says[code]));
-  if (Object.keys(kept).length < Object.keys(answers).length) {
-    const newest = Object.keys(taken).length > 0 ? revision + 1 : revision;
-    await write(trx, author, view, newest, { flags: JSON.stringify(kept) });
-  }
-  const setting = asCorrected(view.organisation, valueOf(fields, kindField));
-  await raiseWhatFollows(trx, author, view.assessment, set, raisedFlags(set, kept, setting));
 }
 
 /**
@@ -252,7 +223,7 @@ export async function setFlags(
     if (isSame && sameFlags(raised, flagsRaised(view.assessment))) return "saved";
 
     await startProfile(trx, author, view);
-    if (!(await write(trx, author, view, Math.max(profile.revision, 1), { flags: JSON.stringify(own) }))) return "stale";
+    if (!(await writeProfile(trx, author, view, Math.max(profile.revision, 1), { flags: JSON.stringify(own) }))) return "stale";
     await recordHistory(trx, author, {
       assessmentId: view.assessment.id,
       event: "profile-flags-set",
@@ -300,8 +271,8 @@ export function listMissingFields({ set, groups, counted, carried, answers, sett
   return missingFromProfile(groups, { fields: counted, carried, flags: flagFacts(set, answers, setting), setting, today });
 }
 
-// A profile that has changed is to be confirmed again
-async function write(
+/** Writes over that revision; a profile that has changed is to be confirmed again. False where somebody was faster. */
+export async function writeProfile(
   trx: Trx,
   { by, at }: Author,
   { assessment }: ProfileView,

@@ -19,7 +19,7 @@ import type { Organisation } from "#db/rows.ts";
 import { storedFlags, storedRegister } from "#db/stored.ts";
 import { findRegisterImport } from "./register-imports.ts";
 import { listOpenSchoolCycles } from "./open-school-cycles.ts";
-import { followRegister } from "./profiles.ts";
+import { followRegister } from "./following-register.ts";
 
 /** The settings of a partnership, closed ones too. */
 export async function listHeldSettings(db: Db, partnershipId: string): Promise<HeldSetting[]> {
