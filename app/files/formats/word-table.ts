@@ -40,8 +40,8 @@ export function drawnTable({ caption, columns, rows, hasTotal, rowHeight }: Word
   });
   const body = cells.map((texts, number) => {
     const isTotal = hasTotal === true && number === last;
-    // A total never begins a page without a row that it adds up
-    const keepNext = number < last && (isKeptWhole || (hasTotal === true && number === last - 1));
+    // No last row stands alone on a page, least of all a total without a row that it adds up
+    const keepNext = number < last && (isKeptWhole || number === last - 1);
     const height = rowHeight === undefined ? {} : { height: { value: Math.round(rowHeight * 567), rule: HeightRule.ATLEAST } };
     return new TableRow({
       cantSplit: true,

@@ -23,8 +23,8 @@ interface BoardPaper {
   due: { day: string };
 }
 
-/** So many of each are given in full: the paper stays within two pages, and names or counts the others. */
-const most = { weak: 6, doubts: 2, questions: 4, changed: 160, named: 12 };
+/** So many of each are given, and so many letters: the paper stays within two pages, and names or counts the others. */
+const most = { weak: 5, doubts: 2, doubted: 140, questions: 3, changed: 75, named: 12 };
 
 /** What a signatory is shown before signing, on two pages for the board that answers for it. */
 export function boardPaperWord(paper: BoardPaper): Promise<Buffer> {
@@ -68,7 +68,11 @@ function doubtBlocks(doubts: ProfileDoubt[]): Block[] {
   const others = doubts.slice(most.doubts);
   return [
     heading(2, `Where the profile says otherwise (${doubts.length})`),
-    bullets(doubts.slice(0, most.doubts).map((one) => `${one.code} ${one.short}, rated ${ratingLabel(one.rating)}. ${factsInWords(one)}`)),
+    bullets(
+      doubts
+        .slice(0, most.doubts)
+        .map((one) => `${one.code} ${one.short}, rated ${ratingLabel(one.rating)}. ${shortened(factsInWords(one), most.doubted)}`),
+    ),
     ...(others.length > 0 ? [paragraph(`${counted(others.length, "more", "more")}: ${named(others)}`, "Notes")] : []),
   ];
 }

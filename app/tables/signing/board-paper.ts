@@ -12,7 +12,7 @@ export type SectionBar = { label: string } & Pick<
 >;
 
 export const barColumns: Column<SectionBar>[] = [
-  { key: "section", heading: "Section", value: (row) => row.label, width: 50 },
+  { key: "section", heading: "Section", value: (row) => row.label, width: 90 },
   { key: "met", heading: "Met", value: (row) => row.met, kind: "number" },
   { key: "partiallyMet", heading: "Partially met", value: (row) => row.partiallyMet, kind: "number" },
   { key: "notMet", heading: "Not met", value: (row) => row.notMet, kind: "number" },
@@ -26,12 +26,13 @@ export const weakColumns: Column<WeakStandard>[] = [
   { key: "planned", heading: "What is planned", value: plannedInWords, width: 60 },
 ];
 
-const longestPlan = 130;
+/** In letters: five of these, with all else, stay within two pages. */
+const longest = { plan: 80, owner: 30 };
 
 /** The first action that is not done, with who and by when, and how many more there are; or why there is none. */
 function plannedInWords({ actions, noActionReason }: WeakStandard): string {
   const [first, ...more] = [...actions.filter((one) => one.progress !== "done"), ...actions.filter((one) => one.progress === "done")];
-  if (!first) return `No action: ${ended(shortened(noActionReason || "no reason is given", longestPlan))}`;
+  if (!first) return `No action: ${ended(shortened(noActionReason || "no reason is given", longest.plan))}`;
   const others = more.length > 0 ? ` And ${more.length} more.` : "";
-  return `${ended(shortened(first.what, longestPlan))} ${first.owner}, by ${dayInWords(first.dueOn)}.${others}`;
+  return `${ended(shortened(first.what, longest.plan))} ${shortened(first.owner, longest.owner)}, by ${dayInWords(first.dueOn)}.${others}`;
 }

@@ -181,6 +181,21 @@ test("no word of a table is broken: its columns are as wide as their longest wor
   expect((await readWordFile(await made(wide))).body).toMatch(/<w:sz w:val="1[357]"\/>/);
 });
 
+test("no table leaves its last row alone to a page", async () => {
+  const six = ["A", "B", "C", "D", "E", "F"].map((name) => ({ name, met: 1 }));
+  const { body } = await readWordFile(
+    await createWord({
+      title: "T",
+      creator: "C",
+      running: "R",
+      blocks: [table({ caption: "One", columns, rows: six }), paragraph("End")],
+    }),
+  );
+  const kept = (body.match(/<w:tr>.*?<\/w:tr>/gs) ?? []).map((row) => row.includes("<w:keepNext/>"));
+
+  expect(kept).toEqual([true, false, false, false, false, true, false]);
+});
+
 test("a picture leaves room for its heading on its page", async () => {
   const tall = await toPng(`<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100"><rect width="100" height="100"/></svg>`);
   const { body } = await readWordFile(
