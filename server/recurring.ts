@@ -36,7 +36,7 @@ export const recurring: Recurring[] = [
   // Nothing but its lease, by which a restore sees that somebody serves
   { name: "Served", every: 5 * second, work: async () => 0 },
   // Apart, so that no other mail and no slow address holds up somebody who waits at the sign-in page
-  { name: "Sign-in codes sent", every: second, work: sending("code") },
+  { name: "Sign-in codes sent", every: second, patience: 2 * second, work: sending("code") },
   { name: "Messages sent", every: 2 * second, work: sending("at-once") },
   { name: "Cycles started by themselves", every: minute, work: (db, _, now) => launchDue(db, now) },
   { name: "Organisations invited", every: 5 * second, work: (db, { PUBLIC_URL }, now) => writeInvitations(db, now, PUBLIC_URL) },

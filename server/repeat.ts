@@ -9,6 +9,8 @@ export interface Recurring {
   name: string;
   /** Milliseconds from one run to the next. */
   every: number;
+  /** Milliseconds after which a run that is not done goes on by itself and the next one begins. Without it each waits for the last. */
+  patience?: number;
   /** How many it dealt with. While one that is slow is given up for dead, two may be at it. */
   work(db: Db, environment: Environment, now: Date, stopping?: AbortSignal): Promise<number>;
 }
@@ -29,7 +31,7 @@ function leaseOf({ every }: Recurring): number {
   return Math.max(15 * second, Math.min(1.5 * every, 15 * 60 * second));
 }
 
-/** Does each entry's work again and again, one run at a time, until it is stopped. Stopping waits for what is being done. */
+/** Does each entry's work again and again until it is stopped, one run at a time but for those that are past its patience. Stopping waits for what is being done. */
 export function repeat(entries: Recurring[], surroundings: Surroundings): { stop(): Promise<void> } {
   const stopping = new AbortController();
   const holder = randomUUID();
@@ -45,22 +47,34 @@ export function repeat(entries: Recurring[], surroundings: Surroundings): { stop
 }
 
 async function loop(entry: Recurring, given: Surroundings, { holder, stopping }: { holder: string; stopping: AbortSignal }): Promise<void> {
-  const { name, every, work } = entry;
+  const { name, every, patience, work } = entry;
   const { db, environment, clock, wait = waiting, log = console } = given;
   const run = async () => {
     // By the real time: a demonstration may have a date of its own, and another one at its next start
     const lease = { name, holder, now: new Date(), milliseconds: leaseOf(entry) };
     return (await takeLease(db, lease)) ? work(db, environment, clock(), stopping) : 0;
   };
+  const begin = () =>
+    run().then(
+      (count) => {
+        if (count > 0) log.log(`${name}: ${count}`);
+        return count;
+      },
+      (error: unknown) => {
+        log.error(`${name}: failed`, error);
+        return 0;
+      },
+    );
+  const going = new Set<Promise<number>>();
   while (!stopping.aborted) {
-    const count = await run().catch((error: unknown) => {
-      log.error(`${name}: failed`, error);
-      return 0;
-    });
+    const begun = begin();
+    going.add(begun);
+    void begun.then(() => going.delete(begun));
+    const count = await (patience === undefined ? begun : Promise.race([begun, wait(patience, stopping).then(() => 0)]));
     // Where there was something to do there may be more, so the next run follows at once
-    if (count > 0) log.log(`${name}: ${count}`);
-    else await wait(every, stopping);
+    if (count === 0) await wait(every, stopping);
   }
+  await Promise.all(going);
 }
 
 async function waiting(milliseconds: number, signal: AbortSignal): Promise<void> {

@@ -178,6 +178,20 @@ test("sends a code while other mail waits for a slow server", async () => {
   expect(await others).toBe(1);
 });
 
+test("sends a code while an earlier one waits for a slow address", async () => {
+  await queue(code);
+  const slow = Promise.withResolvers<void>();
+  const earlier = sendWaiting(db, { send: () => slow.promise }, start, "code");
+  await expect.poll(async () => (await message()).attempts).toBe(1);
+  await queue({ ...code, toEmail: "ben@agency.example" });
+
+  expect(await sendCodes(start)).toBe(1);
+  expect(mail.received.map(({ to }) => to[0])).toEqual(["ben@agency.example"]);
+
+  slow.resolve();
+  expect(await earlier).toBe(1);
+});
+
 test("a slow address keeps back its own message alone", async () => {
   for (let index = 0; index < 12; index++) await queue({ ...invitation, toEmail: `person-${index}@agency.example` });
   const slow = Promise.withResolvers<void>();

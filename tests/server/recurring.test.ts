@@ -38,6 +38,12 @@ test("this comes round by itself, after so many minutes", () => {
   ]);
 });
 
+test("no run waits for a slow one only where somebody waits for a code", () => {
+  expect(recurring.flatMap(({ name, patience }) => (patience === undefined ? [] : [[name, patience]]))).toEqual([
+    ["Sign-in codes sent", 2000],
+  ]);
+});
+
 describe("what comes round", () => {
   let db: Db;
   beforeAll(async () => {

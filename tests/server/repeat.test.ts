@@ -101,6 +101,27 @@ test("never does one entry's work twice at a time, and no entry waits for anothe
   expect(running).toBe(0);
 });
 
+test("of work with patience a slow run goes on by itself while the next ones begin, and stopping waits for it", async () => {
+  const slow = Promise.withResolvers<number>();
+  let runs = 0;
+  const work = () => (++runs === 1 ? slow.promise : Promise.resolve(0));
+  const repeated = start({ name: "Codes sent", every: 1000, patience: 3000, work });
+  await settled();
+  expect([runs, repeated.waits.map(({ milliseconds }) => milliseconds)]).toEqual([1, [3000]]);
+
+  await repeated.pass(3000);
+  await repeated.pass(1000);
+  expect(runs).toBe(2);
+
+  let hasStopped = false;
+  const stopped = repeated.stop().then(() => (hasStopped = true));
+  await settled();
+  expect(hasStopped).toBe(false);
+  slow.resolve(1);
+  await stopped;
+  expect(repeated.lines).toEqual([["Codes sent: 1"]]);
+});
+
 test("logs a failure once and goes on after its time", async () => {
   const fault = new Error("The database is away");
   let runs = 0;
