@@ -97,7 +97,7 @@ export function AnswerForm({ page, reply, done }: { page: StandardPage; reply: R
         ])}
       />
       {field("rating").defaultValue && (
-        <p className="govuk-body">
+        <p className="govuk-body govuk-!-display-none-print">
           <button type="submit" name="intent" value="clear" className="app-link-button">
             Clear the rating
           </button>

@@ -51,7 +51,7 @@ export function StandardActions({
         </ul>
       )}
       {!isReadOnly && (
-        <p className="govuk-body">
+        <p className="govuk-body govuk-!-display-none-print">
           <GoTo place="actions/new">Add an action</GoTo>
         </p>
       )}

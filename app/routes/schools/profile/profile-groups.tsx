@@ -19,7 +19,7 @@ export function ProfileGroups({ page }: { page: ProfilePage }) {
             Old, missing or still last year’s
           </h2>
           {page.mayEdit && page.toDo > 1 && (
-            <p className="govuk-body">
+            <p className="govuk-body govuk-!-display-none-print">
               <a className="govuk-link" href={href("/assessments/:assessmentId/profile/this-year", { assessmentId: page.assessmentId })}>
                 Bring these {page.toDo} up to date on one page
               </a>
@@ -54,7 +54,7 @@ function GroupOfProfile({ group, form }: { group: Group; form: string | null }) 
           <SummaryList rows={shown.map((row) => rowOf(group, row, null))} />
           {blank.length > 0 && <p className="govuk-body-s">Not given: {blank.join("; ")}.</p>}
           {form && (
-            <p className="govuk-body">
+            <p className="govuk-body govuk-!-display-none-print">
               <a className="govuk-link" href={form}>
                 Change<span className="govuk-visually-hidden"> {group.title}</span>
               </a>
@@ -81,7 +81,7 @@ function Entries({ group, form }: { group: Group; form: string | null }) {
       ))}
       {group.entries === 0 && <p className="govuk-body">None entered.</p>}
       {form && (
-        <p className="govuk-body">
+        <p className="govuk-body govuk-!-display-none-print">
           <a className="govuk-link" href={form}>
             {group.entries === 0 ? "Add an entry" : "Change or add"}
             <span className="govuk-visually-hidden">: {group.title}</span>
