@@ -14,12 +14,13 @@ import { addLateOrganisations } from "#db/cycles/late-organisations.ts";
 import { listHolders } from "#db/organisations/held-organisations.ts";
 import { askToJoin } from "#db/organisations/joining.ts";
 import { findOrganisation } from "#db/organisations/organisations.ts";
-import { findStandardSet } from "#db/standard-sets.ts";
+import { findCycleSet, findStandardSet } from "#db/standard-sets.ts";
 import type { Organisation } from "#db/rows.ts";
 import { storedFlags, storedRegister } from "#db/stored.ts";
 import { findRegisterImport } from "./register-imports.ts";
 import { listOpenSchoolCycles } from "./open-school-cycles.ts";
 import { followRegister } from "./following-register.ts";
+import { raise, raiseWhatFollows } from "./raised-flags.ts";
 
 /** The settings of a partnership, closed ones too. */
 export async function listHeldSettings(db: Db, partnershipId: string): Promise<HeldSetting[]> {
@@ -239,18 +240,17 @@ async function flagAnew(
     .selectFrom("assessments")
     .innerJoin("cycles", "cycles.id", "assessments.cycleId")
     .leftJoin("profiles", "profiles.assessmentId", "assessments.id")
-    .select(["assessments.id", "cycles.standardSetId"])
+    .select(["assessments.id", "assessments.flags", "cycles.standardSetId", "cycles.extent"])
     .where("assessments.organisationId", "=", organisationId)
     .where("assessments.state", "=", "invited")
     .where("profiles.assessmentId", "is", null)
     .execute();
-  for (const { id, standardSetId } of rows) {
-    const { flags = [] } = await findStandardSet(trx, standardSetId);
-    await trx
-      .updateTable("assessments")
-      .set({ flags: JSON.stringify(raisedByRegister(setting, flags)) })
-      .where("id", "=", id)
-      .execute();
+  for (const { id, flags, ...cycle } of rows) {
+    const set = await findCycleSet(trx, cycle);
+    const raised = raisedByRegister(setting, set.flags ?? []);
+    const invited = { id, flags: storedFlags(flags, id) };
+    if (changed && invited.flags) await raiseWhatFollows(trx, author, invited, set, raised);
+    else await raise(trx, invited, set, raised);
   }
   const begun = await trx
     .selectFrom("assessments")
