@@ -1,4 +1,5 @@
 import * as build from "virtual:react-router/server-build";
+import JSZip from "jszip";
 import { parse } from "parse5";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { attribute, elementsIn } from "#tests/support/accessible.ts";
@@ -133,6 +134,41 @@ describe("prints, and can be read across", () => {
     120_000,
   );
 });
+
+describe("who made the figures is named in the internal files, and nobody in the public ones", () => {
+  const namesIn = async (address: string) => {
+    const path = `/${address.replace(/:([a-z0-9-]+)/g, (_, cycle: string) => snapshots.get(cycle) ?? "")}`;
+    const response = await (await app.signIn(analyst)).get(path);
+    expect([path, response.status]).toEqual([path, 200]);
+    const text = await textOf(Buffer.from(await response.arrayBuffer()), path);
+    const people = await app.db.selectFrom("people").select("name").execute();
+    return people.map(({ name }) => name).filter((name) => text.includes(name));
+  };
+  const files = ["workbook.xlsx", "workbook.ods", "annual-report.docx"];
+  const others = ["tidy.csv", "dictionary.csv", "sections.csv", "chart.svg"];
+
+  test.each(files)("%s", async (file) => {
+    for (const cycle of [":s11-2024", ":s175-2025"]) {
+      expect(await namesIn(`snapshots/${cycle}/${file}`)).toContain("Callum Reid");
+      expect(await namesIn(`snapshots/${cycle}/public/${file}`)).toEqual([]);
+    }
+  });
+
+  test.each([...others, "beside.xlsx?with=:s175-2025", "beside.ods?with=:s175-2025", "beside.csv?with=:s175-2025"])("%s", async (file) => {
+    expect(await namesIn(`snapshots/:s11-2024/public/${file}`)).toEqual([]);
+  });
+
+  test.each(["trend.xlsx", "trend.ods"])("%s", async (file) => {
+    expect(await namesIn(`snapshots/:s11-2026/public/${file}?with=:s11-2024`)).toEqual([]);
+  });
+});
+
+/** All that is written in a file, unpacked where it is packed. */
+async function textOf(file: Buffer, path: string): Promise<string> {
+  if (!/\.(xlsx|ods|docx)/.test(path)) return file.toString();
+  const zip = await JSZip.loadAsync(file);
+  return (await Promise.all(Object.values(zip.files).map((one) => one.async("string")))).join("\n");
+}
 
 function problemsIn(file: Buffer, route: string): Promise<string[]> {
   if (route.endsWith(".docx")) return wordProblems(file);
