@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { markBounced } from "#db/outbox.ts";
+import { markBounced, sendWaiting } from "#db/outbox.ts";
+import { smtpTransport } from "#mail/transport.ts";
 import { withOneAudit } from "#tests/support/assessment-fixtures.ts";
+import { expectComplaint } from "#tests/support/complaints.ts";
 import { freshApp } from "#tests/support/fresh-app.ts";
+import { startMailServer } from "#tests/support/mail-server.ts";
 import { readPage } from "#tests/support/page.ts";
 import { comeIn } from "#tests/support/people-fixtures.ts";
 
@@ -52,6 +55,17 @@ describe("the list of people", () => {
     const corrected = await post(`${list}/${role}`, { ...ada, email: "a.holm@riverbend.example", was: "ada@riverbend.example" });
     expect(corrected.headers.get("Location")).toBe(`${list}?done=corrected`);
     expect((await open()).text).toMatch(/Ada Holm.*a.holm@riverbend.example.*Not signed in yet Invited on 22 November 2026, today/);
+  });
+
+  test("says what the mail server refused, to whoever invited", async () => {
+    expectComplaint("(invitation) was not sent, attempt 1; next: none");
+    const mail = await startMailServer();
+    mail.refuse(550);
+    await post(`${list}/new`, ada);
+    await sendWaiting(app.db, smtpTransport(mail.url, "audit@ours.example"), app.clock());
+    await mail.stop();
+
+    expect((await open()).text).toMatch(/1 invitation could not be delivered.*Ada Holm.*Could not be delivered At 9am on 22 November 2026/);
   });
 
   test("shows addresses to those who lead and sign, and to each their own", async () => {
