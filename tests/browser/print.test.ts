@@ -180,26 +180,30 @@ test("the home of a school prints what it says, and not the list that is folded 
   await joanne.context().close();
 });
 
-test.each([`${schoolAudit}/profile`, `${schoolAudit}/trust-answers`, `${schoolAudit}/standards/A1`])(
-  "%s prints what it says, and neither forms that nobody opened nor ways to change it",
-  async (path) => {
-    const joanne = await site.visitor();
-    await signIn(joanne, people.dsl);
-    await joanne.goto(path);
-    await joanne.emulateMedia({ media: "print" });
+test.each([
+  [`${schoolAudit}/profile`, people.dsl],
+  [`${schoolAudit}/trust-answers`, people.dsl],
+  [`${schoolAudit}/standards/A1`, people.dsl],
+  [`${audit}/standards/1.1`, people.champion],
+])("%s prints what it says, and neither forms that nobody opened nor ways to change it", async (path, who, headings) => {
+  const joanne = await site.visitor();
+  await signIn(joanne, who);
+  await joanne.goto(path);
+  await joanne.emulateMedia({ media: "print" });
 
-    const main = joanne.getByRole("main");
-    const ways = main.getByText(/^(Change|Add|Use evidence|Clear|Bring these|Choose)\b/).filter({ visible: true });
-    expect(await ways.allInnerTexts()).toEqual([]);
-    const limits = main.getByText(/You can enter up to|of up to/).filter({ visible: true });
-    expect(await limits.allInnerTexts()).toEqual([]);
-    const closed = main.locator("details:not([open])").locator("textarea, select, input:not([type=hidden])").filter({ visible: true });
-    expect(await closed.count()).toBe(0);
-    // The word of the law and the like stay folded out
-    expect(await main.locator("p, li, dt").filter({ visible: true }).count()).toBeGreaterThan(8);
-    await joanne.context().close();
-  },
-);
+  const main = joanne.getByRole("main");
+  const ways = main.getByText(/^(Change|Add|Use evidence|Clear|Bring these|Choose)\b/).filter({ visible: true });
+  expect(await ways.allInnerTexts()).toEqual([]);
+  const limits = main.getByText(/You can enter up to|of up to/).filter({ visible: true });
+  expect(await limits.allInnerTexts()).toEqual([]);
+  const closed = main.locator("details:not([open])").locator("textarea, select, input:not([type=hidden])").filter({ visible: true });
+  expect(await closed.count()).toBe(0);
+  const stays = main.getByRole("heading", { level: 2 }).filter({ visible: true });
+  expect(await stays.count()).toBeGreaterThanOrEqual(3);
+  // The words of the law and the like stay folded out
+  expect(await main.locator("p, li, dt").filter({ visible: true }).count()).toBeGreaterThan(8);
+  await joanne.context().close();
+});
 
 test("links on paper are words, without the addresses that lead to them inside the application", async () => {
   await page.goto(audit);

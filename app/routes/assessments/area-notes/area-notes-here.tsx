@@ -19,7 +19,7 @@ export function AreaNotesHere({ page }: { page: StandardPage }) {
         </p>
       ))}
       {mayEdit && (
-        <p className="govuk-body">
+        <p className="govuk-body govuk-!-display-none-print">
           <a className="govuk-link" href={path}>
             {notes.length === 0 ? "Add a note on one area" : "Change the notes on areas"}
           </a>

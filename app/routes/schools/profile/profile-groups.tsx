@@ -19,8 +19,12 @@ export function ProfileGroups({ page }: { page: ProfilePage }) {
             Old, missing or still last year’s
           </h2>
           {page.mayEdit && page.toDo > 1 && (
-            <p className="govuk-body govuk-!-display-none-print">
-              <a className="govuk-link" href={href("/assessments/:assessmentId/profile/this-year", { assessmentId: page.assessmentId })}>
+            // Not the paragraph: on paper a heading goes with what is left out below it
+            <p className="govuk-body">
+              <a
+                className="govuk-link govuk-!-display-none-print"
+                href={href("/assessments/:assessmentId/profile/this-year", { assessmentId: page.assessmentId })}
+              >
                 Bring these {page.toDo} up to date on one page
               </a>
             </p>
