@@ -185,7 +185,7 @@ test.each([
   [`${schoolAudit}/trust-answers`, people.dsl],
   [`${schoolAudit}/standards/A1`, people.dsl],
   [`${audit}/standards/1.1`, people.champion],
-])("%s prints what it says, and neither forms that nobody opened nor ways to change it", async (path, who, headings) => {
+])("%s prints what it says, and neither forms that nobody opened nor ways to change it", async (path, who) => {
   const joanne = await site.visitor();
   await signIn(joanne, who);
   await joanne.goto(path);
