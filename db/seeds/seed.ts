@@ -27,6 +27,7 @@ import { freezeCycle } from "#db/figures/snapshots.ts";
 /**
  * Fills an empty database with a made-up partnership pair, a finished cycle and an open one, through the same
  * repositories and rules as people use. Its dates count from today. A database that holds a partnership is left as it is.
+ * All of it is written or, where it is interrupted, nothing.
  */
 export async function seedDemonstration(
   db: Db,
@@ -38,7 +39,7 @@ export async function seedDemonstration(
   if (await isFilled(db)) return false;
   tell("Writing the demonstration: two partnerships, 24 agencies, two cycles");
   const weeks = weeksTo(today);
-  const isWritten = await inTransaction(db, async (real) => {
+  return inTransaction(db, async (real) => {
     // Another process may have begun at the same moment: one writes, the other waits and finds it written
     if (real.getExecutor().adapter instanceof PostgresAdapter) await sql`lock table partnerships in share row exclusive mode`.execute(real);
     if (await isFilled(real)) return false;
@@ -66,16 +67,14 @@ export async function seedDemonstration(
       .set((eb) => ({ droppedAt: eb.ref("madeAt") }))
       .execute();
     if (weeks !== 0) await moveToWorkingDays(real);
+    const frozenAt = weeksLater("2025-04-08T09:30:00.000Z", weeks);
+    await freezeCycle(real, { by: "callum-reid", at: frozenAt }, "s11-2024", {
+      name: `Executive, ${monthInWords(dayOf(frozenAt))}`,
+      note: "After the panels, with the ratings they agreed.",
+    });
     await noteWritten(real, today);
     return true;
   });
-  if (!isWritten) return false;
-  const frozenAt = weeksLater("2025-04-08T09:30:00.000Z", weeks);
-  await freezeCycle(db, { by: "callum-reid", at: frozenAt }, "s11-2024", {
-    name: `Executive, ${monthInWords(dayOf(frozenAt))}`,
-    note: "After the panels, with the ratings they agreed.",
-  });
-  return true;
 }
 
 async function inItsOwnTime(real: Trx, weeks: number): Promise<Trx> {
