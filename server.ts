@@ -9,8 +9,7 @@ import { type Counts, databaseFigures, inPrometheusWords, serveMetrics } from ".
 import { countsOfAll, keepServing } from "./server/processes.ts";
 import { noBackupLine } from "./server/scheduled-backup.ts";
 import { serve } from "./server/serve.ts";
-import { settingsOrStop } from "./server/settings-or-stop.ts";
-import { prepareDatabase } from "./server/start-up.ts";
+import { prepareDatabase, settingsOrStop } from "./server/start-up.ts";
 
 const environment = settingsOrStop();
 const isProduction = environment.MODE === "production";

@@ -66,7 +66,7 @@ export async function seedDemonstration(
     }
     await writeOpenPanel(trx, { today: weeksLater(today, -weeks), title: titles.open }, publicUrl);
     await keepDraft(trx, { by: "priya-raman", at: "2026-11-22T14:41:00.000Z" }, priyasVersion);
-    await seedSchools(trx, titles, publicUrl, tell);
+    await seedSchools(trx, settingUp, titles, publicUrl, tell);
     // What these mails would have said happened in the past of the demonstration
     await trx
       .updateTable("messages")

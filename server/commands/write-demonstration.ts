@@ -1,6 +1,5 @@
 import { clockFrom } from "../clock.ts";
-import { settingsOrStop } from "../settings-or-stop.ts";
-import { prepareDatabase } from "../start-up.ts";
+import { prepareDatabase, settingsOrStop } from "../start-up.ts";
 
 // npm start runs this while the pages are built; it does what a start of the server does before it serves
 const environment = settingsOrStop();
