@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import {
   type KyselyPlugin,
+  type OperationNode,
   OperationNodeTransformer,
   type PluginTransformQueryArgs,
   type PluginTransformResultArgs,
@@ -31,7 +32,10 @@ const months = "January|February|March|April|May|June|July|August|September|Octo
 const dayInText = new RegExp(`\\b\\d{1,2} (?:${months}) \\d{4}\\b`, "g");
 const fingerprint = /\b[0-9a-f]{64}\b/g;
 // Most texts hold neither a year nor a fingerprint, and are not looked through any further
-const mayMove = /\d{4}|[0-9a-f]{64}/;
+const year = /\b\d{4}\b/;
+const yearAfterWord = / \d{4}\b/;
+const mayHoldPrint = (text: string) => text.length === 64 || text.startsWith("{");
+const longText = 1000;
 
 /**
  * Writes every date that passes to the database so many weeks later, and reads it so many weeks earlier: who writes through it
@@ -67,12 +71,17 @@ export class MovedDays implements KyselyPlugin {
 
   /** The opposite. */
   earlier(text: string): string {
-    return this.#frozen.get(text) ?? this.#moved(text, "earlier");
+    return (text.length > longText ? this.#frozen.get(text) : undefined) ?? this.#moved(text, "earlier");
   }
 
   #moved(text: string, where: "later" | "earlier"): string {
-    if (text.length < 10 || !mayMove.test(text)) return text;
+    if (text.length < 10) return text;
+    const dated = year.test(text) ? this.#withDays(text, where) : text;
     const prints = this.#prints[where];
+    return prints.size > 0 && mayHoldPrint(dated) ? dated.replace(fingerprint, (print) => prints.get(print) ?? print) : dated;
+  }
+
+  #withDays(text: string, where: "later" | "earlier"): string {
     const days = this.#days[where];
     const weeks = where === "later" ? this.#weeks : -this.#weeks;
     const known = (day: string, move: () => string) => {
@@ -80,10 +89,9 @@ export class MovedDays implements KyselyPlugin {
       days.set(day, moved);
       return moved;
     };
-    return text
-      .replace(isoDate, (date) => known(date, () => weeksLater(date, weeks)))
-      .replace(dayInText, (words) => (this.#lawDays.has(words) ? words : known(words, () => movedWords(words, weeks) ?? words)))
-      .replace(fingerprint, (print) => prints.get(print) ?? print);
+    const moved = text.replace(isoDate, (date) => known(date, () => weeksLater(date, weeks)));
+    if (!yearAfterWord.test(moved)) return moved;
+    return moved.replace(dayInText, (words) => (this.#lawDays.has(words) ? words : known(words, () => movedWords(words, weeks) ?? words)));
   }
 
   transformQuery({ node }: PluginTransformQueryArgs) {
@@ -100,12 +108,19 @@ export class MovedDays implements KyselyPlugin {
   }
 }
 
+// Names alone, of which a query has far more than values
+const named = new Set<string>(["IdentifierNode", "SchemableIdentifierNode", "TableNode", "ColumnNode", "ReferenceNode", "SelectAllNode"]);
+
 class MovedValues extends OperationNodeTransformer {
   readonly #later: (text: string) => string;
 
   constructor(later: (text: string) => string) {
     super();
     this.#later = later;
+  }
+
+  override transformNode<Node extends OperationNode | undefined>(node: Node): Node {
+    return node && named.has(node.kind) ? node : super.transformNode(node);
   }
 
   protected override transformValue(node: ValueNode): ValueNode {
