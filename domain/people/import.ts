@@ -1,5 +1,6 @@
 import { type HeldBy, namingRefusedBecause, partInSentence, partsIn, type PlaceKind } from "./naming.ts";
 import type { Role } from "./roles.ts";
+import { type Ties, toKnowOf } from "./to-know.ts";
 
 /** A line of a file of people, as it was read. */
 export interface PersonLine {
@@ -19,7 +20,9 @@ export interface KnownOrganisation {
   urn: string | null;
   aliases: string[];
   kind: PlaceKind;
-  held: (HeldBy & { email: string })[];
+  held: (HeldBy & { role: Role; deputyFor: string | null; email: string; name: string })[];
+  /** What ties people to it besides; undefined while that is not known, when only the parts are planned. */
+  ties?: Pick<Ties, "wrote" | "named">;
 }
 
 export interface NewPart extends PersonLine {
@@ -27,6 +30,8 @@ export interface NewPart extends PersonLine {
   organisationName: string;
   role: Role;
   partName: string;
+  /** What there is to know of them before they get the part. */
+  toKnow: string[];
 }
 
 export interface ImportPlan {
@@ -66,9 +71,11 @@ export function planImport(lines: PersonLine[], organisations: KnownOrganisation
         const refused = namingRefusedBecause(role, { id: personId, name: line.name }, "", same, found.kind);
         if (refused) problem(refused);
         else {
-          there.push({ personId, email: line.email, role });
+          const { wrote = [], named = [] } = found.ties ?? {};
+          const toKnow = toKnowOf({ ...line, part: role }, { held: there, wrote, named }, found.kind);
+          there.push({ personId, email: line.email, name: line.name, role, deputyFor: null });
           const partName = partInSentence(role, found.kind);
-          plan.gives.push({ ...line, organisationId: found.id, organisationName: found.name, role, partName });
+          plan.gives.push({ ...line, organisationId: found.id, organisationName: found.name, role, partName, toKnow });
         }
       }
     }
