@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { sortedByShortName } from "#domain/words.ts";
 import { type OrganisationRole, type PartnershipRole, partnershipRoles } from "#domain/people/roles.ts";
 import type { CycleSummary } from "#domain/figures/section-table.ts";
+import { isNone, type Narrowing, waysToTellApart } from "#domain/organisations/narrowing.ts";
 import { outstandingStates } from "#domain/assessments/assessment-state.ts";
 import { type Cycle, cycleOf } from "#db/rows.ts";
 import { storedReturn } from "#db/stored.ts";
@@ -84,9 +85,9 @@ function isPartnerships(role: Database["roles"]["role"]): role is PartnershipRol
  * One query over summaries: it costs as much as this cycle has agencies, however many answers they hold. Of a return that is
  * open again they say what was signed, which another query finds.
  */
-export async function listCycleSummaries(db: Db, cycleId: string, partnershipId?: string): Promise<CycleSummary[]> {
+export async function listCycleSummaries(db: Db, cycleId: string, partnershipId?: string, narrowing?: Narrowing): Promise<CycleSummary[]> {
   const [rows, standing] = await Promise.all([
-    cycleSummaries(db, cycleId, partnershipId).execute(),
+    cycleSummaries(db, cycleId, partnershipId, narrowing).execute(),
     listStandingSubmissions(db, cycleId, partnershipId),
   ]);
   const asSigned = new Map(standing.map(({ assessmentId, document }) => [assessmentId, document.sections]));
@@ -125,8 +126,8 @@ export async function listStandingSubmissions(db: Db, cycleId: string, partnersh
  * The query of listCycleSummaries, apart so that its plan can be looked at. A row for each return, with its sections in one
  * text: ten rows for each would take ten times as long to be read, and a county has thousands of returns.
  */
-export function cycleSummaries(db: Db, cycleId: string, partnershipId?: string) {
-  return organisationsIn(db, cycleId, partnershipId)
+export function cycleSummaries(db: Db, cycleId: string, partnershipId?: string, narrowing?: Narrowing) {
+  return organisationsIn(db, cycleId, partnershipId, narrowing)
     .select(organisationColumns)
     .select([
       "assessments.id as assessmentId",
@@ -156,8 +157,11 @@ function unpacked(section: string): NonNullable<CycleSummary["section"]> {
   };
 }
 
-/** The assessments of a cycle with their organisations and these organisations' trusts, or those that belong to a partnership. */
-export function organisationsIn(db: Db, cycleId: string, partnershipId?: string) {
+/**
+ * The assessments of a cycle with their organisations and these organisations' trusts, or those that belong to a partnership,
+ * or to the groups that figures are narrowed to.
+ */
+export function organisationsIn(db: Db, cycleId: string, partnershipId?: string, narrowing: Narrowing = {}) {
   return db
     .selectFrom("assessments")
     .innerJoin("organisations", "organisations.id", "assessments.organisationId")
@@ -173,7 +177,31 @@ export function organisationsIn(db: Db, cycleId: string, partnershipId?: string)
             .where("memberships.partnershipId", "=", partnershipId as string),
         ),
       ),
+    )
+    .where((eb) =>
+      eb.and(
+        waysToTellApart.flatMap((way) => {
+          const group = narrowing[way];
+          if (group === undefined) return [];
+          // A trust counts as one only where it is known by name, as wherever an organisation is read
+          const column = way === "trust" ? eb.fn.coalesce("trusts.id", sql.lit("")) : eb.fn.coalesce(`organisations.${way}`, sql.lit(""));
+          return [eb(column, "=", isNone(group) ? "" : group)];
+        }),
+      ),
     );
+}
+
+/** The organisations of a cycle whose returns were not withdrawn, by id alone. */
+export async function listOrganisationsIn(
+  db: Db,
+  cycleId: string,
+  partnershipId?: string,
+  narrowing?: Narrowing,
+): Promise<{ id: string }[]> {
+  return organisationsIn(db, cycleId, partnershipId, narrowing)
+    .select("assessments.organisationId as id")
+    .where("assessments.withdrawnOn", "is", null)
+    .execute();
 }
 
 /** Which of the cycle's partnerships each of its agencies belongs to. */

@@ -1,3 +1,4 @@
+import type { ToldApart } from "#domain/organisations/narrowing.ts";
 import type { OrganisationFacts } from "#domain/organisations/organisation-facts.ts";
 
 /** What figures tell organisations apart by; the query joins the trusts' organisations as "trusts". */
@@ -11,9 +12,7 @@ export const organisationColumns = [
   "trusts.name as trustName",
 ] as const;
 
-interface OrganisationRow {
-  organisationId: string;
-  name: string;
+interface ToldApartRow {
   kind: string;
   phase: string | null;
   governance: string | null;
@@ -21,18 +20,23 @@ interface OrganisationRow {
   trustName: string | null;
 }
 
+interface OrganisationRow extends ToldApartRow {
+  organisationId: string;
+  name: string;
+}
+
 /** The organisation of a row, and what else the row holds. */
 export function parted<Row extends OrganisationRow>(row: Row): { organisation: OrganisationFacts; rest: Omit<Row, keyof OrganisationRow> } {
   const { organisationId, name, kind, phase, governance, trustId, trustName, ...rest } = row;
+  return { organisation: { id: organisationId, name, ...toldApart({ kind, phase, governance, trustId, trustName }) }, rest };
+}
+
+/** What tells the organisation of a row apart. */
+export function toldApart({ kind, phase, governance, trustId, trustName }: ToldApartRow): ToldApart {
   return {
-    organisation: {
-      id: organisationId,
-      name,
-      kind,
-      ...(phase && { phase }),
-      ...(governance && { governance }),
-      ...(trustId && trustName && { trust: { id: trustId, name: trustName } }),
-    },
-    rest,
+    kind,
+    ...(phase && { phase }),
+    ...(governance && { governance }),
+    ...(trustId && trustName && { trust: { id: trustId, name: trustName } }),
   };
 }

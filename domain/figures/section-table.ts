@@ -1,8 +1,9 @@
-import { type AssessmentState, isOpenAgain, isReturned } from "#domain/assessments/assessment-state.ts";
+import { type AssessmentState, isReturned } from "#domain/assessments/assessment-state.ts";
 import { percentage } from "#domain/percentage.ts";
 import { counters, type SectionSummary } from "#domain/assessments/section-summary.ts";
 import type { OrganisationFacts } from "#domain/organisations/organisation-facts.ts";
 import { byName, numberInWords } from "#domain/words.ts";
+import { type CountedReturns, countReturns, type SectionCount } from "./section-counts.ts";
 
 /** One section of one agency's assessment as it is read from the summaries; no summary where nothing was begun. */
 export interface CycleSummary {
@@ -87,47 +88,53 @@ export function withdrawnIn(summaries: CycleSummary[]): number {
 
 /** Agencies by the outcome of each section. */
 export function sectionTable(set: SetSections, agencies: Agency[]): SectionTable {
-  return tableOf("agencies", set, agencies, (counts, { code }, agency) => {
-    const outcome = agency.sections.get(code)?.outcome ?? null;
-    counts[agency.isReturned ? (outcome ? counters[outcome] : "notAnswered") : "notReturned"]++;
+  return sectionTableOf(set, countReturns(set, agencies));
+}
+
+/** Agencies by the outcome of each section, from what was added up. */
+export function sectionTableOf(set: SetSections, counted: CountedReturns): SectionTable {
+  return tableOf("agencies", set, counted, (counts) => {
+    const row = noCounts();
+    for (const { outcome, returns } of counts) if (outcome) row[counters[outcome]] += returns;
+    row.notAnswered = counted.returned - (row.met + row.partiallyMet + row.notMet + row.notApplicable);
+    row.notReturned = counted.agencies - counted.returned;
+    return row;
   });
 }
 
 /** Ratings of standards in each section: the other unit, so that the two are never taken for one another. */
 export function ratingTable(set: SetSections, agencies: Agency[]): SectionTable {
-  return tableOf("ratings", set, agencies, (counts, { code, standards }, agency) => {
-    if (!agency.isReturned) {
-      counts.notReturned += standards.length;
-      return;
-    }
-    const { met = 0, partiallyMet = 0, notMet = 0, notApplicable = 0 } = agency.sections.get(code) ?? {};
-    const notAnswered = standards.length - met - partiallyMet - notMet - notApplicable;
-    addTo(counts, { met, partiallyMet, notMet, notApplicable, notAnswered, notReturned: 0 });
+  return ratingTableOf(set, countReturns(set, agencies));
+}
+
+/** Ratings of standards in each section, from what was added up. */
+export function ratingTableOf(set: SetSections, counted: CountedReturns): SectionTable {
+  return tableOf("ratings", set, counted, (counts, { standards }) => {
+    const row = noCounts();
+    for (const one of counts) addTo(row, { ...one, notAnswered: 0, notReturned: 0 });
+    row.notAnswered = counted.returned * standards.length - (row.met + row.partiallyMet + row.notMet + row.notApplicable);
+    row.notReturned = (counted.agencies - counted.returned) * standards.length;
+    return row;
   });
 }
 
 type Counts = Pick<Tally, "met" | "partiallyMet" | "notMet" | "notApplicable" | "notAnswered" | "notReturned">;
 
-// Counts are added up in place: with thousands of settings the table of standards would make an object for each of their answers
 function tableOf(
   unit: SectionTable["unit"],
   set: SetSections,
-  agencies: Agency[],
-  count: (counts: Counts, section: SetSections["sections"][number], agency: Agency) => void,
+  { agencies, returned, openAgain, sections: counted }: CountedReturns,
+  count: (counts: SectionCount[], section: SetSections["sections"][number]) => Counts,
 ): SectionTable {
-  const rows = set.sections.map((section) => ({ section, counts: noCounts() }));
-  for (const agency of agencies) for (const { section, counts } of rows) count(counts, section, agency);
+  const ofSection = Map.groupBy(counted, (one) => one.sectionCode);
   const all = noCounts();
-  for (const { counts } of rows) addTo(all, counts);
-  const sections = rows.map(({ section: { code, short }, counts }) => tally(code, `${code}. ${short}`, counts));
-  return {
-    unit,
-    agencies: agencies.length,
-    returned: agencies.filter((agency) => agency.isReturned).length,
-    openAgain: agencies.filter((agency) => agency.isReturned && isOpenAgain(agency)).length,
-    sections,
-    total: tally(null, `All ${numberInWords(sections.length)} sections together`, all),
-  };
+  const sections = set.sections.map((section) => {
+    const counts = count(ofSection.get(section.code) ?? [], section);
+    addTo(all, counts);
+    return tally(section.code, `${section.code}. ${section.short}`, counts);
+  });
+  const total = tally(null, `All ${numberInWords(sections.length)} sections together`, all);
+  return { unit, agencies, returned, openAgain, sections, total };
 }
 
 function noCounts(): Counts {

@@ -6,6 +6,9 @@ import type { OrganisationFacts } from "./organisation-facts.ts";
 export const waysToTellApart = ["phase", "kind", "governance", "trust"] as const;
 export type Way = (typeof waysToTellApart)[number];
 
+/** All that figures of a cycle tell an organisation apart by. */
+export type ToldApart = Pick<OrganisationFacts, Way>;
+
 /** What figures are narrowed to: for each way, the id of one group. */
 export type Narrowing = Partial<Record<Way, string>>;
 
@@ -16,6 +19,7 @@ interface Group {
 
 /** The group of those that have none of this kind: "No trust". No organisation or phase is called so. */
 const none = "none";
+export const isNone = (group: string) => group === none;
 const noneNames: Record<Way, string> = { phase: "No phase", kind: "No type", governance: "No governance", trust: "No trust" };
 
 export function wayHeading(way: Way, called: Called): string {
@@ -29,14 +33,14 @@ export function wayHeading(way: Way, called: Called): string {
 }
 
 /** The one group in which an organisation is, in this way. */
-export function groupOf(organisation: OrganisationFacts, way: Way): Group {
+export function groupOf(organisation: ToldApart, way: Way): Group {
   if (way === "trust") return organisation.trust ?? { id: none, name: noneNames.trust };
   const value = organisation[way];
   return value ? { id: value, name: value } : { id: none, name: noneNames[way] };
 }
 
 /** The groups that organisations fall into, by name; those without one last. */
-export function groupsIn(organisations: OrganisationFacts[], way: Way): Group[] {
+export function groupsIn(organisations: ToldApart[], way: Way): Group[] {
   const groups = new Map(organisations.map((organisation) => groupOf(organisation, way)).map((group) => [group.id, group]));
   return [...groups.values()].sort((a, b) => Number(a.id === none) - Number(b.id === none) || byName.compare(a.name, b.name));
 }
@@ -48,14 +52,14 @@ export interface Choice {
 }
 
 /** What can be chosen: only ways in which the organisations differ. */
-export function choicesAmong(organisations: OrganisationFacts[], called: Called): Choice[] {
+export function choicesAmong(organisations: ToldApart[], called: Called): Choice[] {
   return waysToTellApart
     .map((way) => ({ way, heading: wayHeading(way, called), groups: groupsIn(organisations, way) }))
     .filter(({ groups }) => groups.length > 1);
 }
 
 /** The narrowing an address asks for; undefined where it asks for a group that is not there. */
-export function narrowingFrom(search: URLSearchParams, organisations: OrganisationFacts[]): Narrowing | undefined {
+export function narrowingFrom(search: URLSearchParams, organisations: ToldApart[]): Narrowing | undefined {
   const narrowing: Narrowing = {};
   for (const way of waysToTellApart) {
     const wanted = search.get(way);
@@ -71,12 +75,12 @@ export function isNarrowed(narrowing: Narrowing): boolean {
 }
 
 /** Whether an organisation is left by a narrowing. */
-export function isLeft(organisation: OrganisationFacts, narrowing: Narrowing): boolean {
+export function isLeft(organisation: ToldApart, narrowing: Narrowing): boolean {
   return waysToTellApart.every((way) => narrowing[way] === undefined || groupOf(organisation, way).id === narrowing[way]);
 }
 
 /** ", phase Primary, trust Hartsmoor Learning Trust", as every title says it. */
-export function narrowingInTitle(narrowing: Narrowing, organisations: OrganisationFacts[], called: Called): string {
+export function narrowingInTitle(narrowing: Narrowing, organisations: ToldApart[], called: Called): string {
   return waysToTellApart
     .flatMap((way) => {
       const group = narrowing[way] && groupsIn(organisations, way).find((one) => one.id === narrowing[way]);

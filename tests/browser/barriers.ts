@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { BrowserContext, Page } from "playwright-core";
 import { isWhole } from "#tests/support/how-much.ts";
+import { contrastOfNew, markNewColours } from "./contrast.ts";
 import { secondEngine, violationsOn } from "./second-engine.ts";
 
 const requireAxe = createRequire(createRequire(import.meta.url).resolve("@axe-core/playwright"));
@@ -11,12 +12,14 @@ const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 const ofWidth = ["target-size", "scrollable-region-focusable"];
 
 /**
- * What keeps someone out: by the rules of axe on a desk's screen, and what has to be scrolled sideways on a phone. Thoroughly
- * also by axe on a phone and by a second engine; "npm run endure" is thorough everywhere, and asks every rule of both.
+ * What keeps someone out: by the rules of axe on a desk's screen, contrast once for each way of writing, and what has to be scrolled
+ * sideways on a phone. Thoroughly also by axe on a phone and by a second engine; "npm run endure" is thorough everywhere, and asks
+ * every rule of both of everything.
  */
 export async function barriersOn(page: Page, { isThorough = isWhole } = {}): Promise<string[]> {
   const sideways = [...(await sidewaysOn(page)), ...(await sidewaysOnPhone(page))];
   const glass = await underGlass(page);
+  if (!isWhole) await markNewColours(glass);
   const found = await violationsAt(glass, 1280, tags);
   if (isThorough) {
     found.push(...(await violationsAt(glass, 320, isWhole ? tags : { type: "rule", values: ofWidth })));
@@ -56,6 +59,7 @@ async function newGlass(page: Page): Promise<Page> {
   const glass = await page.context().newPage();
   await glass.goto(new URL("/help", page.url()).href);
   await glass.evaluate(axe);
+  if (!isWhole) await glass.evaluate((rules) => (globalThis as unknown as { axe: Axe }).axe.configure(rules), contrastOfNew);
   await glass.evaluate(secondEngine);
   return glass;
 }
@@ -69,6 +73,7 @@ async function violationsAt(page: Page, width: number, runOnly: RunOnly): Promis
 type RunOnly = string[] | { type: "rule"; values: string[] };
 
 interface Axe {
+  configure(spec: object): void;
   run(options: object): Promise<{ violations: { id: string; nodes: { html: string; any: { message: string }[] }[] }[] }>;
 }
 

@@ -15,7 +15,7 @@ interface Engine {
 }
 
 /** Rules about the stylesheets rather than the page, which take as long as all the others: asked where every check is. */
-const ofStyles = ["style_focus_visible", "text_spacing_valid", "element_tabbable_visible"];
+const ofStyles = ["style_focus_visible", "text_spacing_valid", "element_tabbable_visible", "element_tabbable_unobscured"];
 
 /** What it takes for wrong where it is not, or where the first engine sees better. */
 const notCounted: Record<string, string> = {

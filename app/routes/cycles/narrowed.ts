@@ -8,6 +8,7 @@ import {
   type Narrowing,
   narrowingFrom,
   narrowingInTitle,
+  type ToldApart,
 } from "#domain/organisations/narrowing.ts";
 import type { OrganisationFacts } from "#domain/organisations/organisation-facts.ts";
 import { listCycleMemberships } from "#db/cycles/cycles.ts";
@@ -22,32 +23,38 @@ export interface Narrowed {
   inTitle: string;
 }
 
-/**
- * What the address narrows these organisations to; 404 for a group that is not there. A group can be one school, so
- * whoever may not see each of those left by name may not have figures of them alone.
- */
+/** What the address narrows these organisations to, as narrowedTo. */
 export async function narrowedBy(view: RequiredCycle, organisations: OrganisationFacts[]): Promise<Narrowed> {
+  return narrowedTo(view, organisations, async (narrowing) => organisations.filter((one) => isLeft(one, narrowing)));
+}
+
+/**
+ * What the address narrows organisations that differ like these to; 404 for a group that is not there. A group can be one school,
+ * so whoever may not see each of those left by name may not have figures of them alone.
+ */
+export async function narrowedTo(
+  view: RequiredCycle,
+  differing: ToldApart[],
+  listLeft: (narrowing: Narrowing) => Promise<{ id: string }[]>,
+): Promise<Narrowed> {
   const { search, called, agenciesRefused } = view;
-  const narrowing = narrowingFrom(search, organisations);
+  const narrowing = narrowingFrom(search, differing);
   if (!narrowing) throw data("This cycle has no such figures", 404);
   if (isNarrowed(narrowing)) {
-    const reason = await groupsRefused(
-      view,
-      organisations.filter((one) => isLeft(one, narrowing)),
-    );
+    const reason = await groupsRefused(view, await listLeft(narrowing));
     if (reason) throw data(reason, 403);
   }
   return {
     narrowing,
-    choices: agenciesRefused ? [] : choicesAmong(organisations, called),
-    inTitle: narrowingInTitle(narrowing, organisations, called),
+    choices: agenciesRefused ? [] : choicesAmong(differing, called),
+    inTitle: narrowingInTitle(narrowing, differing, called),
   };
 }
 
 /** Why this person may not have figures of groups of these organisations, or null where they see each of them by name. */
 export async function groupsRefused(
   { db, cycle, called, agenciesRefused, ...held }: RequiredCycle,
-  organisations: OrganisationFacts[],
+  organisations: { id: string }[],
 ): Promise<string | null> {
   if (agenciesRefused) return agenciesRefused;
   const partTowards = partsTowards(held, await listCycleMemberships(db, cycle.id));

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { agenciesOf, sectionTable } from "#domain/figures/section-table.ts";
+import { agenciesOf, ratingTable, ratingTableOf, sectionTable, sectionTableOf, withdrawnIn } from "#domain/figures/section-table.ts";
 import type { Db } from "#db/connection.server.ts";
+import { countCycle } from "#db/cycles/cycle-counts.ts";
 import { listCycleReturns } from "#db/cycles/cycle-returns.ts";
 import { cycleSummaries, findCycle, listCycleMemberships, listCyclesOf, listCycleSummaries } from "#db/cycles/cycles.ts";
 import { migrate } from "#db/migrate.ts";
@@ -52,6 +53,15 @@ describe.each(databases)("cycles on %s", (name, open) => {
     expect(await table("estmere")).toMatchObject({ agencies: 4, returned: 3 });
     expect((await table("estmere")).sections[0]).toMatchObject({ met: 2, partiallyMet: 1, notMet: 0, notReturned: 1 });
     expect(await table("wealdshire")).toMatchObject({ agencies: 4, returned: 3 });
+  });
+
+  test.each([undefined, "estmere", "wealdshire"])("is added up by the database as by its agencies, of %s", async (partnershipId) => {
+    const summaries = await listCycleSummaries(db, "joint", partnershipId);
+    const { withdrawn, ...counted } = await countCycle(db, "joint", partnershipId);
+    expect(withdrawn).toBe(withdrawnIn(summaries));
+    expect(sectionTableOf(set, counted)).toEqual(sectionTable(set, agenciesOf(summaries)));
+    expect(ratingTableOf(set, counted)).toEqual(ratingTable(set, agenciesOf(summaries)));
+    expect(await countCycle(db, "empty")).toEqual({ agencies: 0, returned: 0, openAgain: 0, withdrawn: 0, sections: [] });
   });
 
   test("gives an agency that has begun nothing, and a cycle without agencies", async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Db } from "#db/connection.server.ts";
-import { agenciesOf, sectionTable } from "#domain/figures/section-table.ts";
+import { agenciesOf, ratingTable, ratingTableOf, sectionTable, sectionTableOf } from "#domain/figures/section-table.ts";
 import { returnedAmong } from "#domain/assessments/assessment-state.ts";
 import { completionBy } from "#domain/cycles/completion.ts";
 import { returnRows, returnsSentence } from "#domain/cycles/cycle-returns.ts";
@@ -8,6 +8,7 @@ import { returnedSentence } from "#domain/figures/cycle-sentences.ts";
 import { cycleWork } from "#domain/work/cycle-work.ts";
 import { saveAnswer } from "#db/assessments/answers.ts";
 import { listCompletion } from "#db/cycles/completion.ts";
+import { countCycle } from "#db/cycles/cycle-counts.ts";
 import { listCycleReturns } from "#db/cycles/cycle-returns.ts";
 import { listCycleCounts, listCycleSummaries } from "#db/cycles/cycles.ts";
 import { listSubmittedRatings } from "#db/figures/law-not-met.ts";
@@ -76,6 +77,11 @@ describe.each(databases)("a return that is open again, on %s", (_, open) => {
     const frozen = returns.find((one) => one.assessmentId === "riverbend-2026");
 
     expect(first?.section).toMatchObject({ met: 3, notMet: 0, outcome: "met" });
+    const set = await findStandardSet(db, "s11-2026");
+    const { withdrawn, ...counted } = await countCycle(db, "2026");
+    expect(withdrawn).toBe(0);
+    expect(sectionTableOf(set, counted)).toEqual(sectionTable(set, agenciesOf(rows)));
+    expect(ratingTableOf(set, counted)).toEqual(ratingTable(set, agenciesOf(rows)));
     expect(law).toMatchObject([{ assessmentId: "riverbend-2026", standardCode: "1.1", rating: "met", revision: 1 }]);
     expect(frozen).toMatchObject({ isReturned: true, submittedAt: "2026-12-09T09:00:00.000Z", outcomes: { "1": "met" } });
     expect(frozen?.ratings["1.1"]).toBe("met");

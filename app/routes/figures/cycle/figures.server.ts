@@ -1,10 +1,13 @@
 import { chartTitle, cycleSentence, tableNotes } from "#domain/figures/cycle-sentences.ts";
-import { isLeft } from "#domain/organisations/narrowing.ts";
+import { isLeft, type Narrowing } from "#domain/organisations/narrowing.ts";
 import { countedAs } from "#domain/organisations/organisation-words.ts";
 import { capitalised } from "#domain/words.ts";
-import { agenciesOf, ratingTable, sectionTable, withdrawnIn } from "#domain/figures/section-table.ts";
-import { listCycleSummaries } from "#db/cycles/cycles.ts";
-import { narrowedBy } from "#app/routes/cycles/narrowed.ts";
+import { countReturns } from "#domain/figures/section-counts.ts";
+import { agenciesOf, ratingTableOf, sectionTableOf, withdrawnIn } from "#domain/figures/section-table.ts";
+import { mostOnPage } from "#app/tables/figures/agency-grid.ts";
+import { countCycle, listAlikeReturns } from "#db/cycles/cycle-counts.ts";
+import { listCycleSummaries, listOrganisationsIn } from "#db/cycles/cycles.ts";
+import { narrowedTo } from "#app/routes/cycles/narrowed.ts";
 import type { RequiredCycle } from "#app/routes/cycles/requirements.ts";
 import { cycleNotes } from "#domain/figures/figure-notes.ts";
 import { aboutOf, coverOf } from "#app/routes/cycles/about.ts";
@@ -12,19 +15,24 @@ import { aboutOf, coverOf } from "#app/routes/cycles/about.ts";
 /** All figures of a cycle, or of the part of it that the address asks for: page, files and chart are made from these alone. */
 export async function readFigures(view: RequiredCycle) {
   const { db, cycle, only, set, called } = view;
-  const every = await listCycleSummaries(db, cycle.id, only?.id);
-  const narrowed = await narrowedBy(view, [...new Map(every.map(({ organisation }) => [organisation.id, organisation])).values()]);
-  const summaries = every.filter(({ organisation }) => isLeft(organisation, narrowed.narrowing));
-  const agencies = agenciesOf(summaries);
-  const withdrawn = withdrawnIn(summaries);
-  const table = sectionTable(set, agencies);
-  const ratings = ratingTable(set, agencies);
+  const alike = await listAlikeReturns(db, cycle.id, only?.id);
+  const narrowed = await narrowedTo(
+    view,
+    alike.map(({ organisation }) => organisation),
+    (narrowing) => listOrganisationsIn(db, cycle.id, only?.id, narrowing),
+  );
+  const left = alike.filter(({ organisation }) => isLeft(organisation, narrowed.narrowing));
+  const expected = left.reduce((sum, one) => sum + one.expected, 0);
+  const { agencies, counted, withdrawn } = await readReturns(view, narrowed.narrowing, expected);
+  const table = sectionTableOf(set, counted);
+  const ratings = ratingTableOf(set, counted);
   const isOpen = cycle.state !== "closed";
   const about = `self-rating, ${aboutOf(view, narrowed.inTitle)}`;
   const headed = capitalised(called.many);
   return {
     set,
     narrowed,
+    /** By kind and name; null where there are more than a page lists. */
     agencies,
     table,
     ratings,
@@ -49,6 +57,18 @@ export async function readFigures(view: RequiredCycle) {
       unit: `One row ${called.any}. Totals are in Table 1.`,
     },
   };
+}
+
+// A page that lists its agencies is made from them alone; of thousands the database adds up, in a fraction of the time
+async function readReturns(view: RequiredCycle, narrowing: Narrowing, expected: number) {
+  const { db, cycle, only, set } = view;
+  if (expected > mostOnPage) {
+    const { withdrawn, ...counted } = await countCycle(db, cycle.id, only?.id, narrowing);
+    return { agencies: null, counted, withdrawn };
+  }
+  const summaries = await listCycleSummaries(db, cycle.id, only?.id, narrowing);
+  const agencies = agenciesOf(summaries);
+  return { agencies, counted: countReturns(set, agencies), withdrawn: withdrawnIn(summaries) };
 }
 
 export type CycleFigures = Awaited<ReturnType<typeof readFigures>>;

@@ -38,7 +38,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     only: only?.id,
     outcomeRule: outcomeRule(called),
     agenciesRefused,
-    agencyGrid: agenciesRefused ? null : await readGrid(view, { set, agencies }),
+    agencyGrid: agenciesRefused ? null : await readGrid(view, { set, agencies, narrowed }),
   };
 }
 
