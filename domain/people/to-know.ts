@@ -62,11 +62,13 @@ export function writesAndSigns({ part, name, email }: Asked, ties: Ties, kind: P
 // Whoever signs works on it too, but does not write
 const writingParts = workingParts.filter((one) => one !== "signatory");
 
+const mostNamed = 3;
+
 function namesake({ name, email }: Asked, { held }: Ties, kind: PlaceKind): string | null {
   const others = held.filter((one) => one.email !== email && sameName(one.name, name));
   if (others.length === 0) return null;
   const who = [...Map.groupBy(others, (one) => one.email)].map(
     ([address, parts]) => `${listed(parts.map(({ role }) => partInSentence(role, kind)))}, ${address}`,
   );
-  return `${name} is the name of somebody who has a part here already (${who.join("; ")}). If that is the same person, give the part to the address they have: with two, one person could write and sign.`;
+  return `${name} is the name of somebody who has a part here already (${who.slice(0, mostNamed).join("; ")}${who.length > mostNamed ? "; and others" : ""}). If that is the same person, give the part to the address they have: with two, one person could write and sign.`;
 }

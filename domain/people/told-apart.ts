@@ -14,9 +14,10 @@ export function toldApart(people: readonly Named[]): Map<string, string> {
 
 /** Whether two names are written alike, but for capitals and spaces. */
 export function sameName(one: string, other: string): boolean {
-  return plain(one) === plain(other);
+  return plainName(one) === plainName(other);
 }
 
-function plain(name: string): string {
+/** What two names that are written alike have in common. */
+export function plainName(name: string): string {
   return name.toLowerCase().replace(/\s/g, "");
 }

@@ -65,6 +65,13 @@ describe("what there is to know of somebody before they get a part", () => {
   });
 });
 
+test("a name that many have is said with three of them", () => {
+  const many = [1, 2, 3, 4, 5].map((at) => ({ ...part("reader", "Ada Holm"), email: `${at}@o.example` }));
+  expect(toKnowOf(asked("reader", "Ada Holm"), { held: many, wrote: [], named: [] }, "agency")[0]).toContain(
+    "(reader, 1@o.example; reader, 2@o.example; reader, 3@o.example; and others)",
+  );
+});
+
 describe("a handover", () => {
   const held = ties.held.map((one) => ({ ...one, personId: one.email }));
   const [joanne, , marcus] = held as [(typeof held)[0], (typeof held)[0], (typeof held)[0]];
