@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Db, inTransaction } from "#db/connection.server.ts";
 import { recordHistory } from "#db/history.ts";
+import { listWithoutPeople } from "#db/schools/late-settings.ts";
 import { listTies, wroteIn } from "#db/people/ties.ts";
 import { databases } from "#tests/support/assessment-fixtures.ts";
 import { answeredOn, withProfile } from "#tests/support/school-answers.ts";
@@ -36,6 +37,14 @@ describe.each(databases)("what ties people to an organisation on %s", (_, open) 
     ]);
     expect(ties.get("pellow")).toEqual({ wrote: [], named: [] });
     expect([await wroteIn(db, otterbrook, "kofi"), await wroteIn(db, otterbrook, "marcus")]).toEqual([true, false]);
+  });
+
+  test("are nothing where nobody has a part, which a file of the register names", async () => {
+    const urns = ["900101", "900102", "900103", "900199"];
+    expect(await listWithoutPeople(db, "estmere", urns)).toEqual([]);
+    await db.updateTable("roles").set({ endedOn: "2026-11-01" }).where("organisationId", "in", ["pellow", "quillstone"]).execute();
+    expect(await listWithoutPeople(db, "estmere", urns.slice(0, 2))).toEqual([{ id: "pellow", name: "Pellow Secondary School" }]);
+    await db.updateTable("roles").set({ endedOn: null }).execute();
   });
 
   test("are no words of a return that is signed", async () => {

@@ -28,7 +28,7 @@ export function IsThisRight({ question, caption, could, button, cancel }: IsThis
       <PageHead caption={caption} title={endings ? "Is this address right?" : "Is this right?"} error={reply?.error} />
       {email && (
         <p className="app-address-large">
-          {before}@<b>{endingOf(email)}</b>
+          {before}@{endings ? <b>{endingOf(email)}</b> : endingOf(email)}
         </p>
       )}
       <ToKnow lines={toKnow} />
