@@ -7,6 +7,24 @@ export type TermUse = { term: GlossaryTerm; start: number; end: number };
  * the start, or as a plural with s. Of two that start at the same place the longer counts.
  */
 export function termsIn(text: string, glossary: readonly GlossaryTerm[]): TermUse[] {
+  const known = finders.get(glossary) ?? finderOf(glossary);
+  finders.set(glossary, known);
+  if (known === null) return [];
+  return [...text.matchAll(known.spelt)].flatMap(({ 0: found, 1: spelling = "", index }) => {
+    const term = known.bySpelling.get(spelling);
+    return term ? [{ term, start: index, end: index + found.length }] : [];
+  });
+}
+
+interface Finder {
+  bySpelling: Map<string, GlossaryTerm>;
+  spelt: RegExp;
+}
+
+// A page asks for each of its texts, and to make the expression takes longer than to use it
+const finders = new WeakMap<readonly GlossaryTerm[], Finder | null>();
+
+function finderOf(glossary: readonly GlossaryTerm[]): Finder | null {
   const bySpelling = new Map(
     glossary.flatMap((term) =>
       [term.term, ...(term.also ?? [])].flatMap((spelling) => [
@@ -15,13 +33,9 @@ export function termsIn(text: string, glossary: readonly GlossaryTerm[]): TermUs
       ]),
     ),
   );
-  if (bySpelling.size === 0) return [];
+  if (bySpelling.size === 0) return null;
   const longestFirst = [...bySpelling.keys()].toSorted((a, b) => b.length - a.length);
-  const spelt = new RegExp(`(?<![\\p{L}\\p{N}])(${longestFirst.map(literally).join("|")})s?(?![\\p{L}\\p{N}])`, "gu");
-  return [...text.matchAll(spelt)].flatMap(({ 0: found, 1: spelling = "", index }) => {
-    const term = bySpelling.get(spelling);
-    return term ? [{ term, start: index, end: index + found.length }] : [];
-  });
+  return { bySpelling, spelt: new RegExp(`(?<![\\p{L}\\p{N}])(${longestFirst.map(literally).join("|")})s?(?![\\p{L}\\p{N}])`, "gu") };
 }
 
 // RegExp.escape is not in every browser that a page may find terms in.

@@ -17,17 +17,28 @@ interface Membership {
 
 /** What a person is towards each agency of a cycle: a role counts only in partnerships to which the agency belongs. */
 export function partsTowards(held: HeldInCycle, memberships: Membership[]): (organisationId: string) => Part {
-  const places = Map.groupBy(memberships, (one) => one.organisationId);
+  const where = new Set(held.roles.map((one) => one.partnershipId));
+  const places = Map.groupBy(
+    memberships.filter((one) => where.has(one.partnershipId)),
+    (one) => one.organisationId,
+  );
+  // Towards most agencies of a cycle a person is the same: one part for all of these, not one for each
+  const parts = new Map<string, Part>();
   return (organisationId) => {
     const own = held.organisationRoles.filter((one) => one.organisationId === organisationId).map((one) => one.role);
     const mine = new Set(places.get(organisationId)?.map((one) => one.partnershipId));
+    const alike = [...own, "", ...mine].join(" ");
+    const known = parts.get(alike);
+    if (known) return known;
     const inPartnership = held.roles.filter((one) => mine.has(one.partnershipId)).map((one) => one.role);
     // Nobody on a panel judges an organisation they belong to
-    return {
+    const part: Part = {
       inOrganisation: [...new Set(own)],
       inPartnership: [...new Set(inPartnership)].filter((role) => own.length === 0 || !role.startsWith("panel")),
       sections: [],
     };
+    parts.set(alike, part);
+    return part;
   };
 }
 
