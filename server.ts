@@ -1,6 +1,5 @@
 import cluster from "node:cluster";
 import { availableParallelism } from "node:os";
-import { type Environment, readEnvironment, SettingsError } from "#app/environment.server.ts";
 import { openDatabase } from "#db/connection.server.ts";
 import { announce } from "./server/announce.ts";
 import { clockFrom } from "./server/clock.ts";
@@ -10,7 +9,7 @@ import { type Counts, databaseFigures, inPrometheusWords, serveMetrics } from ".
 import { countsOfAll, keepServing } from "./server/processes.ts";
 import { noBackupLine } from "./server/scheduled-backup.ts";
 import { serve } from "./server/serve.ts";
-import { prepareDatabase } from "./server/start-up.ts";
+import { prepareDatabase, settingsOrStop } from "./server/start-up.ts";
 
 const environment = settingsOrStop();
 const isProduction = environment.MODE === "production";
@@ -47,14 +46,4 @@ function measure(counts: () => Promise<Counts[]>) {
   serveMetrics({ port: METRICS_PORT, host: METRICS_HOST }, async () =>
     inPrometheusWords(await counts(), await databaseFigures(db).catch(() => null)),
   );
-}
-
-function settingsOrStop(): Environment {
-  try {
-    return readEnvironment(process.env);
-  } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
-    console.error(error.message);
-    process.exit(1);
-  }
 }

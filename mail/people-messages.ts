@@ -75,7 +75,8 @@ export function handedOverMessage({
   by,
   path,
   publicUrl,
-}: Handed & { by: string; path: string }): NewMessage {
+  both,
+}: Handed & { by: string; path: string; both: boolean }): NewMessage {
   return {
     kind: "part-given",
     toEmail: to,
@@ -83,6 +84,9 @@ export function handedOverMessage({
     body: paragraphs(
       `${by} has handed the part of ${part} for ${place} over, from ${from} to ${successor}.`,
       `${successor} has the part from now on. The part of ${from} ends when ${successor} signs in for the first time, or has ended where ${successor} did so before.`,
+      ...(both
+        ? [`${successor} writes and signs then. That is right only for one who signs and also leads it, and what is signed says so.`]
+        : []),
       signInAt(`${publicUrl}${path}`),
     ),
   };
@@ -110,6 +114,23 @@ export function confirmationAskedMessage(message: Addressed & { by: string; part
     body: paragraphs(
       `${by} has named ${person} as ${part} for ${place}.`,
       "Until you or somebody else confirms it, they cannot sign in to this part.",
+      signInAt(`${publicUrl}${path}`),
+    ),
+  };
+}
+
+/** To whoever else signs there: who it is to be that signs beside them, or is from now on. */
+export function signerNamedMessage(
+  message: Addressed & { by: string; part: string; person: string; isConfirmed: boolean; path: string },
+): NewMessage {
+  const { to, publicUrl, place, by, part, person, isConfirmed, path } = message;
+  return {
+    kind: "part-given",
+    toEmail: to,
+    subject: `${place}: ${person} ${isConfirmed ? "signs" : "is named"} as ${part}`,
+    body: paragraphs(
+      isConfirmed ? `${by} has made ${person} ${part} for ${place}.` : `${by} has named ${person} as ${part} for ${place}.`,
+      isConfirmed ? `You are told because you sign too.` : "It holds once it is confirmed. You are told because you sign too.",
       signInAt(`${publicUrl}${path}`),
     ),
   };

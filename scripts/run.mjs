@@ -14,10 +14,10 @@ export function bundledNode() {
   process.exit(1);
 }
 
-/** Runs a command with its output shown; stops everything when it fails. */
+/** Runs a command with its output shown; when it fails, ends whatever runs beside it and stops. */
 export async function run(command, args, env = {}) {
   const code = await start(command, args, env).ended;
-  if (code !== 0) process.exit(code);
+  if (code !== 0) await stop(code);
 }
 
 /** Runs the program of a library by Node 24. */
@@ -27,14 +27,37 @@ export function runTool(tool, args, env) {
 
 export function start(command, args, env = {}) {
   const child = spawn(command, args, { stdio: "inherit", env: { ...process.env, ...env } });
-  const ended = new Promise((resolve) => {
+  const started = { child };
+  started.ended = new Promise((resolve) => {
     child.on("error", (error) => {
       console.error(`${command}: ${error.message}`);
       resolve(1);
     });
     child.on("exit", (code, signal) => resolve(code ?? (signal ? 130 : 1)));
-  });
-  return { child, ended };
+  }).finally(() => running.delete(started));
+  running.add(started);
+  return started;
+}
+
+/** Whoever ends this script ends what it has started; it waits until that has ended. */
+export function passSignalsOn() {
+  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"])
+    process.on(signal, () => {
+      if (running.size === 0) process.exit(130);
+      for (const { child } of running) child.kill(signal);
+    });
+}
+
+const running = new Set();
+let failedWith;
+
+// Of two that run beside each other the first that fails says why
+async function stop(code) {
+  failedWith ??= code;
+  const others = [...running];
+  for (const { child } of others) child.kill();
+  await Promise.all(others.map(({ ended }) => ended));
+  process.exit(failedWith);
 }
 
 const tools = {

@@ -1,19 +1,19 @@
 import { fileURLToPath } from "node:url";
 import { buildWhenNeeded } from "./build.mjs";
 import { installWhenNeeded } from "./install.mjs";
-import { bundledNode, start } from "./run.mjs";
+import { bundledNode, passSignalsOn, start } from "./run.mjs";
+import { writeWhenNeeded } from "./write.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+passSignalsOn();
 await installWhenNeeded();
-await buildWhenNeeded();
 
-// NODE_ENV makes libraries fast; whether this is a demonstration is for MODE to say
-const MODE = process.env.MODE || (process.env.NODE_ENV === "production" ? "production" : "demonstration");
-const server = start(bundledNode(), ["server.ts"], {
-  MODE,
+const env = {
+  // NODE_ENV makes libraries fast; whether this is a demonstration is for MODE to say
+  MODE: process.env.MODE || (process.env.NODE_ENV === "production" ? "production" : "demonstration"),
   NODE_ENV: "production",
   // Compiled modules are kept, so that the next start is quicker
   NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE || "node_modules/.cache/compiled",
-});
-for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(signal, () => server.child.kill(signal));
-process.exit(await server.ended);
+};
+await Promise.all([buildWhenNeeded(), writeWhenNeeded(env)]);
+process.exit(await start(bundledNode(), ["server.ts"], env).ended);

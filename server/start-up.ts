@@ -1,4 +1,4 @@
-import type { Environment } from "#app/environment.server.ts";
+import { type Environment, readEnvironment, SettingsError } from "#app/environment.server.ts";
 import { openDatabase } from "#db/connection.server.ts";
 import { migrate } from "#db/migrate.ts";
 import { countWhereNeeded } from "#db/planner-statistics.ts";
@@ -28,6 +28,17 @@ export async function prepareDatabase(environment: Environment, now: Date): Prom
     if (!sentence) throw error;
     // Not as a line of JSON: it is read by whoever just started it
     process.stderr.write(`${sentence}\n`);
+    process.exit(1);
+  }
+}
+
+/** The settings from the environment; where they cannot be read, stops and says which. */
+export function settingsOrStop(): Environment {
+  try {
+    return readEnvironment(process.env);
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    console.error(error.message);
     process.exit(1);
   }
 }

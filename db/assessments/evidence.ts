@@ -95,8 +95,17 @@ export async function addEvidence(
 
 async function findByWords(trx: Trx, { assessmentId, standardCode }: Place, text: EvidenceText): Promise<string | undefined> {
   const words = JSON.stringify(evidenceTextOf(text));
-  const items = await listEvidence(trx, assessmentId);
-  return items.find((item) => item.standards.includes(standardCode) && JSON.stringify(evidenceTextOf(item)) === words)?.id;
+  const items = await trx
+    .selectFrom("evidence")
+    .innerJoin("evidenceStandards", "evidenceStandards.evidenceId", "evidence.id")
+    .select(["id", "title", "shows", "kept", "checkedOn", "reviewBy"])
+    .where("assessmentId", "=", assessmentId)
+    .where("standardCode", "=", standardCode)
+    .where("title", "=", text.title)
+    .orderBy("savedAt")
+    .orderBy("id")
+    .execute();
+  return items.find((item) => JSON.stringify(evidenceTextOf(item)) === words)?.id;
 }
 
 /** Changes evidence as it stood at `base`, the instant it was last saved. "stale" when a colleague has changed it since. */

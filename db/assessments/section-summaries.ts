@@ -9,14 +9,20 @@ import { storedFlags } from "#db/stored.ts";
 
 /** Recounts one section after a change in it, in the caller's transaction. */
 export async function refreshSummary(trx: Trx, assessmentId: string, section: WholeSection) {
-  const answers = await listAnsweredFacts(trx, assessmentId, section);
-  const summary = summariseSection(
-    section,
-    answersAsCounted({ sections: [section] }, answers, await findFlags(trx, assessmentId, section)),
-  );
+  await refresh(trx, assessmentId, [section]);
+}
+
+/** Every section of one assessment, recounted. */
+export async function refreshAllSummaries(db: Db, assessmentId: string, set: StandardSet) {
+  await inTransaction(db, (trx) => refresh(trx, assessmentId, set.sections));
+}
+
+async function refresh(trx: Trx, assessmentId: string, sections: WholeSection[]) {
+  const answers = await listAnsweredFacts(trx, assessmentId, sections);
+  const counted = answersAsCounted({ sections }, answers, await findFlags(trx, assessmentId, sections));
   await trx
     .insertInto("sectionSummaries")
-    .values({ assessmentId, judgedBy: "self", ...summary })
+    .values(sections.map((section) => ({ assessmentId, judgedBy: "self" as const, ...summariseSection(section, counted) })))
     .onConflict((conflict) =>
       conflict.columns(["assessmentId", "sectionCode", "judgedBy"]).doUpdateSet((eb) => ({
         standards: eb.ref("excluded.standards"),
@@ -32,22 +38,16 @@ export async function refreshSummary(trx: Trx, assessmentId: string, section: Wh
     .execute();
 }
 
-// Only a section that depends on the profile asks for it: this is part of every save
-async function findFlags(trx: Trx, assessmentId: string, section: WholeSection): Promise<string[]> {
-  if (section.standards.every(({ applies }) => applies === undefined || applies === "all")) return [];
+// Only sections that depend on the profile ask for it: this is part of every save
+async function findFlags(trx: Trx, assessmentId: string, sections: WholeSection[]): Promise<string[]> {
+  const standards = sections.flatMap((section) => section.standards);
+  if (standards.every(({ applies }) => applies === undefined || applies === "all")) return [];
   const { flags } = await trx.selectFrom("assessments").select("flags").where("id", "=", assessmentId).executeTakeFirstOrThrow();
   return storedFlags(flags, assessmentId) ?? [];
 }
 
-/** Every section of one assessment, recounted. */
-export async function refreshAllSummaries(db: Db, assessmentId: string, set: StandardSet) {
-  await inTransaction(db, async (trx) => {
-    for (const section of set.sections) await refreshSummary(trx, assessmentId, section);
-  });
-}
-
 // One query, because it is part of every save. A standard without an answer counts as unanswered whatever evidence it has
-async function listAnsweredFacts(trx: Trx, assessmentId: string, section: WholeSection): Promise<AnswerFacts[]> {
+async function listAnsweredFacts(trx: Trx, assessmentId: string, sections: WholeSection[]): Promise<AnswerFacts[]> {
   const rows = await trx
     .selectFrom("answers")
     .select(["standardCode", "rating", "statement", "notApplicableReason", "noActionReason"])
@@ -70,7 +70,7 @@ async function listAnsweredFacts(trx: Trx, assessmentId: string, section: WholeS
     .where(
       "standardCode",
       "in",
-      section.standards.map((standard) => standard.code),
+      sections.flatMap((section) => section.standards.map((standard) => standard.code)),
     )
     .execute();
   return rows.map((row) => ({ ...row, evidence: Number(row.evidence), actions: Number(row.actions) }));

@@ -90,11 +90,12 @@ export async function answerJoining(
     await recordHistory(
       trx,
       { by: null, at: author.at },
-      { event, partnershipId: joining.partnershipId, after: { of: name, by: own, reason, ...(isJoined && { joined: "yes" }) } },
+      // Who else holds it is shared by joining alone
+      { event, partnershipId: joining.partnershipId, after: { of: name, reason, ...(isJoined && { by: own, joined: "yes" }) } },
     );
-    const said =
-      answer === "agreed" ? (isJoined ? "agreed: it is yours too now" : "agreed; another partnership has to agree too") : "refused";
-    const words = `You asked ${own} to join ${name}. It ${said}`;
+    const words = isJoined
+      ? `You asked ${own} to join ${name}. It agreed: it is yours too now`
+      : `You asked to join ${name}. The partnership that was asked ${answer === "agreed" ? "agreed; another one has to agree too" : "refused"}`;
     const path = `/partnerships/${joining.partnershipId}/joinings`;
     await tellAdministrators(trx, joining.partnershipId, { key: `joining-answer-${joiningId}`, words, path }, author.at);
     return null;
@@ -166,6 +167,16 @@ export async function listJoinings(db: Db, partnershipId: string) {
     .leftJoin("people as answerer", "answerer.id", "joinings.answeredBy")
     .leftJoin("organisations", "organisations.id", "joinings.organisationId")
     .leftJoin("cycles", "cycles.id", "joinings.cycleId")
+    .leftJoin("memberships", (join) =>
+      join
+        .onRef("memberships.organisationId", "=", "joinings.organisationId")
+        .onRef("memberships.partnershipId", "=", "joinings.partnershipId"),
+    )
+    .leftJoin("cyclePartnerships", (join) =>
+      join
+        .onRef("cyclePartnerships.cycleId", "=", "joinings.cycleId")
+        .onRef("cyclePartnerships.partnershipId", "=", "joinings.partnershipId"),
+    )
     .select([
       "joinings.id",
       "joinings.partnershipId",
@@ -181,6 +192,9 @@ export async function listJoinings(db: Db, partnershipId: string) {
       "answerer.name as answeredByName",
       "organisations.name as organisationName",
       "cycles.title as cycleTitle",
+      // Whether the one who asked holds it now, and may know who else does
+      "memberships.partnershipId as holdsOrganisation",
+      "cyclePartnerships.partnershipId as holdsCycle",
     ])
     .where((eb) => eb.or([eb("joinings.partnershipId", "=", partnershipId), eb("joinings.ofPartnershipId", "=", partnershipId)]))
     .orderBy("joinings.askedAt", "desc")

@@ -10,7 +10,7 @@ import { recordHistory } from "#db/history.ts";
 import { addRole, givePart, type KnownPerson, placeOf } from "./giving.ts";
 import { nameOf } from "./people.ts";
 import { changePeople, type HeldPlace, type Place } from "./places.ts";
-import { type Acting, peoplePath, tellPartnerships, tellPerson } from "./telling.ts";
+import { type Acting, peoplePath, tellPartnerships, tellPerson, tellWhoElseSigns } from "./telling.ts";
 
 interface Named {
   person: KnownPerson;
@@ -54,6 +54,8 @@ export async function nameAppointment(
   for (const one of held.filter(({ role, deputyFor }) => role === "signatory" && deputyFor === null))
     await tellPerson(trx, author, view, one.personId, confirmationAskedMessage({ ...about, to: one.email }));
   await tellPartnerships(trx, author, view, (to) => confirmationAskedMessage({ ...about, to }));
+  const asked = held.flatMap(({ role, personId }) => (role === "signatory" ? [personId] : []));
+  await tellWhoElseSigns(trx, author, there, { part: about.part, person: name, isConfirmed: false }, [...asked, person.id]);
   return { done: "named" };
 }
 
@@ -157,6 +159,8 @@ export async function answerAppointment(
     const by = await nameOf(trx, author.by);
     const message = { publicUrl: author.publicUrl, place: view.name, by, part: words, person: named.name, isConfirmed, reason };
     await tellPerson(trx, author, view, one.namedBy, confirmationAnsweredMessage({ ...message, to: one.namedByEmail }));
+    if (isConfirmed)
+      await tellWhoElseSigns(trx, author, there, { part: words, person: named.name, isConfirmed }, [one.namedBy, one.personId]);
     return null;
   });
 }

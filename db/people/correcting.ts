@@ -5,12 +5,11 @@ import { addressRefusedBecause, peopleRefusedBecause } from "#domain/people/perm
 import { addressChangedMessage, invitationMessage } from "#mail/people-messages.ts";
 import type { Db, Trx } from "#db/connection.server.ts";
 import { recordHistory } from "#db/history.ts";
-import { tellNewEnding } from "./endings.ts";
 import { placeOf } from "./giving.ts";
 import { nameOf } from "./people.ts";
 import { changePeople, hasPartElsewhere, type HeldPart, type HeldPlace, listAdministered, type Place, type PlaceView } from "./places.ts";
 import { endSessionsOf } from "./sessions.ts";
-import { type Acting, tellPerson, tellSharing } from "./telling.ts";
+import { type Acting, tellNewEnding, tellPerson, tellSharing } from "./telling.ts";
 
 /** Why this person’s name, job title and address are not for this one to change, or null. */
 export async function correctingRefusedBecause(

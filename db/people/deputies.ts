@@ -1,15 +1,15 @@
 import { deputyRefusedBecause } from "#domain/people/deputy.ts";
 import { type Colleague, partInSentence } from "#domain/people/naming.ts";
 import { peopleRefusedBecause } from "#domain/people/permissions.ts";
-import { outstandingStates } from "#domain/assessments/assessment-state.ts";
 import { dayOf } from "#domain/dates.ts";
 import { type Db, inTransaction } from "#db/connection.server.ts";
 import { recordHistory } from "#db/history.ts";
 import { begin, insertAppointment, nameAppointment } from "./appointments.ts";
 import { endHeldPart, findKnown, findOrAddPerson, placeOf } from "./giving.ts";
 import type { Given } from "./parts.ts";
-import { changePeople, holdPlace, type Place } from "./places.ts";
-import type { Acting } from "./telling.ts";
+import { changePeople, type HeldPlace, holdPlace, type Place } from "./places.ts";
+import { type Acting, tellWhoElseSigns } from "./telling.ts";
+import { listWritten } from "./ties.ts";
 
 interface NewDeputy extends Colleague {
   /** The signatory’s role in whose place they sign. */
@@ -26,18 +26,9 @@ export async function nameDeputy(db: Db, author: Acting, place: Place, deputy: N
     if (notYours) return { refused: notYours };
     const whose = held.find(({ id, role, deputyFor }) => id === deputy.forRoleId && role === "signatory" && deputyFor === null);
     if (!whose) return { refused: "Their part has ended since you opened this page." };
-    const known = await findKnown(trx, deputy.email);
-    if (known?.id === author.by) return { refused: "You cannot name yourself. Ask a colleague or the partnership" };
-    const theirs = held.filter(({ personId, deputyFor }) => personId === known?.id && deputyFor === null).map(({ role }) => role);
-    const refused = deputyRefusedBecause({
-      name: deputy.name,
-      signs: theirs.includes("signatory"),
-      governs: theirs.includes("governor"),
-      wrote:
-        theirs.some((role) => role === "champion" || role === "contributor") ||
-        (known !== undefined && (await wroteInOpenReturns(trx, place, known.id))),
-    });
+    const refused = await deputyIsRefused(trx, author, there, deputy);
     if (refused) return { refused };
+    const known = await findKnown(trx, deputy.email);
     const person = known ?? (await findOrAddPerson(trx, deputy));
     const named = {
       person,
@@ -56,45 +47,33 @@ export async function nameDeputy(db: Db, author: Acting, place: Place, deputy: N
       event: "part-confirmed",
       after: { person: deputy.name, part, email: person.email, from: deputy.fromOn, until: deputy.untilOn },
     });
+    await tellWhoElseSigns(trx, author, there, { part, person: deputy.name, isConfirmed: true }, [person.id]);
     return { done: "given" };
+  });
+}
+
+/** Why this person cannot sign for another here, or null. */
+export async function deputyIsRefused(
+  db: Db,
+  author: Acting,
+  { view, held }: Pick<HeldPlace, "view" | "held">,
+  { name, email }: Colleague,
+): Promise<string | null> {
+  const known = await findKnown(db, email);
+  if (known?.id === author.by) return "You cannot name yourself. Ask a colleague or the partnership";
+  const theirs = held.filter(({ personId, deputyFor }) => personId === known?.id && deputyFor === null).map(({ role }) => role);
+  return deputyRefusedBecause({
+    name,
+    signs: theirs.includes("signatory"),
+    governs: theirs.includes("governor"),
+    wrote:
+      theirs.some((role) => role === "champion" || role === "contributor") ||
+      (known !== undefined && (await listWritten(db, [view.organisationId ?? ""], [known.email])).size > 0),
   });
 }
 
 function daysOf({ fromOn, untilOn }: NewDeputy) {
   return { fromOn, untilOn };
-}
-
-async function wroteInOpenReturns(db: Db, { organisationId }: Place, personId: string): Promise<boolean> {
-  const open = await db
-    .selectFrom("assessments")
-    .select("id")
-    .where("organisationId", "=", organisationId ?? "")
-    .where("state", "in", outstandingStates)
-    .execute();
-  for (const { id } of open) if (await wroteIn(db, id, personId)) return true;
-  return false;
-}
-
-/** Whether a person’s words stand in a return: an answer, evidence or an action that they saved last. */
-export async function wroteIn(db: Db, assessmentId: string, personId: string): Promise<boolean> {
-  const tables = ["answers", "evidence", "actions"] as const;
-  for (const table of tables) {
-    const found = await db
-      .selectFrom(table)
-      .select("savedBy")
-      .where("assessmentId", "=", assessmentId)
-      .where("savedBy", "=", personId)
-      .executeTakeFirst();
-    if (found) return true;
-  }
-  const saved = await db
-    .selectFrom("history")
-    .select("id")
-    .where("assessmentId", "=", assessmentId)
-    .where("personId", "=", personId)
-    .where("event", "in", ["answer-saved", "answer-confirmed", "answer-adapted", "section-confirmed"])
-    .executeTakeFirst();
-  return saved !== undefined;
 }
 
 const atOnce = 100;

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { type Colleague, leadingPart, namingRefusedBecause, partInSentence } from "#domain/people/naming.ts";
+import { handingToSignerRefusedBecause, toldOfHandover } from "#domain/people/handover.ts";
+import { type Colleague, namingRefusedBecause, partInSentence } from "#domain/people/naming.ts";
 import { peopleRefusedBecause } from "#domain/people/permissions.ts";
 import type { Role } from "#domain/people/roles.ts";
+import { writesAndSigns } from "#domain/people/to-know.ts";
 import { daysEarlier, dayOf } from "#domain/dates.ts";
 import { handedOverMessage, handoverLateMessage, takeOverMessage } from "#mail/people-messages.ts";
 import type { NewMessage } from "#mail/message.ts";
@@ -11,6 +13,7 @@ import { insertAppointment } from "./appointments.ts";
 import { addRole, endHeldPart, findKnown, findOrAddPerson, placeOf } from "./giving.ts";
 import { nameOf } from "./people.ts";
 import { changePeople, findPlace, type HeldPart, type HeldPlace, listHeldParts, type Place } from "./places.ts";
+import { readTies } from "./ties.ts";
 import { type Acting, aboutPlace, peoplePath, tellPartnerships, tellPerson } from "./telling.ts";
 import { queueMessage } from "#db/outbox.ts";
 
@@ -47,7 +50,10 @@ export async function handOver(
     const typed = "personId" in to ? (colleague as HeldPart) : to;
     const known = "personId" in to ? { id: to.personId, email: (colleague as HeldPart).email } : await findKnown(trx, to.email);
     if (known?.id === from.personId) return "This is the person who has the part now";
-    const refused = namingRefusedBecause(from.role, { id: known?.id ?? "", name: typed.name }, author.by, held, view.kind);
+    const isAdministrator = own.inPartnership.includes("administrator");
+    const refused =
+      namingRefusedBecause(from.role, { id: known?.id ?? "", name: typed.name }, author.by, held, view.kind) ??
+      handingToSignerRefusedBecause(from.role, { personId: known?.id ?? "", name: typed.name }, { held, kind: view.kind, isAdministrator });
     if (refused) return refused;
     const person = known ?? (await findOrAddPerson(trx, typed));
     const toRoleId = await addRole(trx, author, view, { person, part: from.role, name: typed.name, jobTitle: typed.jobTitle });
@@ -96,14 +102,10 @@ async function tellOfHandover(trx: Trx, author: Acting, { view, held }: HeldPlac
   const by = await nameOf(trx, author.by);
   const part = partInSentence(from.role, view.kind);
   await tellPerson(trx, author, view, person.id, takeOverMessage({ to: person.email, publicUrl, place: view.name, by, part, words }));
-  const about = { publicUrl, place: view.name, by, part, from: from.name, successor, path: peoplePath(view) };
-  const others = held.filter(
-    (one) =>
-      one.personId !== author.by &&
-      one.personId !== person.id &&
-      (one.personId === from.personId || one.role === "signatory" || one.role === leadingPart(view.kind)),
-  );
-  for (const one of new Map(others.map((other) => [other.personId, other])).values())
+  const asked = { part: from.role, name: successor, email: person.email };
+  const both = writesAndSigns(asked, await readTies(trx, view, held, person.email), view.kind) !== null;
+  const about = { publicUrl, place: view.name, by, part, from: from.name, successor, path: peoplePath(view), both };
+  for (const one of toldOfHandover(from, { held, kind: view.kind, byId: author.by, successorId: person.id }))
     await tellPerson(trx, author, view, one.personId, handedOverMessage({ ...about, to: one.email }));
   await tellPartnerships(trx, author, view, (to) => handedOverMessage({ ...about, to }));
 }
@@ -137,12 +139,14 @@ async function endHandover(trx: Trx, author: Unsigned, handover: OpenHandover & 
   const successor = held.find(({ personId, role }) => personId === handover.toPersonId && role === handover.role);
   if (!from || !successor) return;
   if (handover.afterwards === "reader" && !held.some(({ personId, role }) => personId === from.personId && role === "reader"))
-    await addRole(trx, { by: handover.toPersonId, at: author.at }, view, {
-      person: { id: from.personId, email: from.email },
-      part: "reader",
-      name: from.name,
-      jobTitle: from.jobTitle,
-    });
+    await addRole(
+      trx,
+      { by: handover.toPersonId, at: author.at },
+      view,
+      { person: { id: from.personId, email: from.email }, part: "reader", name: from.name, jobTitle: from.jobTitle },
+      // They have been here since then: whether they have come, and what was written to them, stays as it was
+      { givenAt: from.givenAt },
+    );
   await endHeldPart(trx, author, { view, today: dayOf(author.at) }, from, successor);
 }
 

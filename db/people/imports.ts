@@ -8,7 +8,9 @@ import { stored, texts } from "#db/stored.ts";
 import { insertAppointment } from "./appointments.ts";
 import { findOrAddPeople, roleOf } from "./giving.ts";
 import { listOrganisationsOf } from "./organisations-of.ts";
+import { shownColumns, shownOf } from "./places.ts";
 import type { Acting } from "./telling.ts";
+import { listTies } from "./ties.ts";
 
 interface ReadOfFile {
   lines: PersonLine[];
@@ -48,7 +50,14 @@ const readOfFile: z.ZodType<ReadOfFile> = z.object({
 
 /** What a file changes as things are now, with the mark of exactly that. */
 export async function planPeopleImport(db: Db, partnershipId: string, lines: PersonLine[]): Promise<ImportPlan & { mark: string }> {
-  const plan = planImport(lines, await listKnown(db, partnershipId));
+  const known = await listKnown(db, partnershipId);
+  // Words and profile are asked for those alone who are to sign
+  const toSign = planImport(lines, known).gives.filter(({ role }) => role === "signatory");
+  const ties = await listTies(db, [...new Set(toSign.map((one) => one.organisationId))], [...new Set(toSign.map((one) => one.email))]);
+  const plan = planImport(
+    lines,
+    known.map((one) => ({ ...one, ties: ties.get(one.id) })),
+  );
   const mark = createHash("sha256").update(JSON.stringify(plan.gives)).digest("hex").slice(0, 32);
   return { ...plan, mark };
 }
@@ -60,7 +69,8 @@ async function listKnown(db: Db, partnershipId: string): Promise<KnownOrganisati
       .selectFrom("roles")
       .innerJoin("memberships", "memberships.organisationId", "roles.organisationId")
       .innerJoin("people", "people.id", "roles.personId")
-      .select(["roles.organisationId", "roles.personId", "roles.role", "roles.deputyFor", "people.email"])
+      .select(["roles.organisationId", "roles.personId", "roles.role", "roles.deputyFor"])
+      .select(shownColumns)
       .where("memberships.partnershipId", "=", partnershipId)
       .where("roles.endedOn", "is", null)
       .execute(),
@@ -72,7 +82,7 @@ async function listKnown(db: Db, partnershipId: string): Promise<KnownOrganisati
     urn: one.urn,
     aliases: stored(texts, one.aliases, "organisations.aliases", one.id),
     kind: kindOf(one),
-    held: held.get(one.id) ?? [],
+    held: (held.get(one.id) ?? []).map((part) => ({ ...part, ...shownOf(part) })),
   }));
 }
 

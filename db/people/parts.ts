@@ -5,11 +5,10 @@ import type { Role } from "#domain/people/roles.ts";
 import { partEndedMessage } from "#mail/people-messages.ts";
 import type { Db } from "#db/connection.server.ts";
 import { insertAppointment, nameAppointment } from "./appointments.ts";
-import { tellNewEnding } from "./endings.ts";
 import { nameOf } from "./people.ts";
 import { endHeldPart, findKnown, findOrAddPerson, givePart } from "./giving.ts";
 import { changePeople, type Place } from "./places.ts";
-import { type Acting, tellPartnerships, tellPerson, tellSharing } from "./telling.ts";
+import { type Acting, tellPartnerships, tellPerson, tellNewEnding, tellSharing, tellWhoElseSigns } from "./telling.ts";
 
 /** What came of it: it was done, it waits to be confirmed, or a reason why not. */
 export type Given = { done: "given" | "named" } | { refused: string };
@@ -40,7 +39,11 @@ export async function invitePerson(db: Db, author: Acting, place: Place, asked: 
     if (isUnusual) await tellNewEnding(trx, author, view, person.email);
     if (waitsForConfirmation(invited.part, own)) return nameAppointment(trx, author, there, { ...invited, person });
     const roleId = await givePart(trx, author, there, { ...invited, person });
-    if (invited.part === "signatory") await insertAppointment(trx, author, view, { ...invited, person }, roleId);
+    if (invited.part === "signatory") {
+      await insertAppointment(trx, author, view, { ...invited, person }, roleId);
+      const part = partInSentence(invited.part, view.kind);
+      await tellWhoElseSigns(trx, author, there, { part, person: invited.name, isConfirmed: true }, [person.id]);
+    }
     await tellSharing(trx, author, view, `${invited.name} was made ${partInSentence(invited.part, view.kind)}`);
     return { done: "given" };
   });

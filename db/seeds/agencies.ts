@@ -8,15 +8,17 @@ export const partnerships = [
     id: "estmere",
     name: "Estmere Safeguarding Children Partnership",
     shortName: "Estmere",
+    area: "Estmere",
     contactEmail: "audit@estmere-partnership.example",
   },
   {
     id: "wealdshire",
     name: "Wealdshire Safeguarding Children Partnership",
     shortName: "Wealdshire",
+    area: "Wealdshire",
     contactEmail: "audit@estmere-partnership.example",
   },
-] as const satisfies readonly { id: PartnershipId; name: string; shortName: string; contactEmail: string }[];
+] as const satisfies readonly { id: PartnershipId; name: string; shortName: string; area: string; contactEmail: string }[];
 
 type AgencyKind = "Police, probation and fire" | "Health" | "Council services" | "Housing" | "Charities and community";
 

@@ -6,8 +6,19 @@ import { standardCodes } from "./texts/standard-codes.ts";
 
 export const finishedCycle = {
   id: "2024",
-  opensOn: "2024-09-09",
-  dueOn: "2024-12-13",
+  days: {
+    opensOn: "2024-09-09",
+    signOffBy: "2024-11-29",
+    dueOn: "2024-12-13",
+    dueTime: "17:00",
+    finalDueOn: null,
+    panelsFrom: "2025-01-27",
+    panelsTo: "2025-02-21",
+    responseBy: "2025-03-21",
+    governorSignsBy: null,
+    statisticsOpenOn: null,
+    statisticsDueOn: null,
+  },
 } as const;
 
 type SectionOutcome = "met" | "partially-met" | "not-met";

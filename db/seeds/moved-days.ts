@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import {
   type KyselyPlugin,
+  type OperationNode,
   OperationNodeTransformer,
   type PluginTransformQueryArgs,
   type PluginTransformResultArgs,
@@ -30,6 +31,11 @@ const isoDate = /(?<![\w-])\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z)?(?
 const months = "January|February|March|April|May|June|July|August|September|October|November|December";
 const dayInText = new RegExp(`\\b\\d{1,2} (?:${months}) \\d{4}\\b`, "g");
 const fingerprint = /\b[0-9a-f]{64}\b/g;
+// Most texts hold neither a year nor a fingerprint, and are not looked through any further
+const year = /\b\d{4}\b/;
+const yearAfterWord = / \d{4}\b/;
+const mayHoldPrint = (text: string) => text.length === 64 || text.startsWith("{");
+const longText = 1000;
 
 /**
  * Writes every date that passes to the database so many weeks later, and reads it so many weeks earlier: who writes through it
@@ -39,6 +45,10 @@ export class MovedDays implements KyselyPlugin {
   readonly #weeks: number;
   readonly #lawDays: Set<string>;
   readonly #prints = { later: new Map<string, string>(), earlier: new Map<string, string>() };
+  // Returns are long, and read again by everybody who signs, reads and answers them
+  readonly #frozen = new Map<string, string>();
+  // The same days come again and again
+  readonly #days = { later: new Map<string, string>(), earlier: new Map<string, string>() };
   readonly #values = new MovedValues((value) => this.later(value));
 
   constructor(weeks: number, standards: string) {
@@ -48,27 +58,40 @@ export class MovedDays implements KyselyPlugin {
 
   /** A text or date of the demonstration as it stands in the database. */
   later(text: string): string {
-    const moved = this.#moved(text, this.#weeks, this.#prints.later);
+    const moved = this.#moved(text, "later");
     // What is frozen carries a fingerprint of its words, which have other dates now
     if (moved !== text && text.startsWith("{")) {
       const [before, after] = [printOf(text), printOf(moved)];
       this.#prints.later.set(before, after);
       this.#prints.earlier.set(after, before);
+      this.#frozen.set(moved, text);
     }
     return moved;
   }
 
   /** The opposite. */
   earlier(text: string): string {
-    return this.#moved(text, -this.#weeks, this.#prints.earlier);
+    return (text.length > longText ? this.#frozen.get(text) : undefined) ?? this.#moved(text, "earlier");
   }
 
-  #moved(text: string, weeks: number, prints: Map<string, string>): string {
+  #moved(text: string, where: "later" | "earlier"): string {
     if (text.length < 10) return text;
-    return text
-      .replace(isoDate, (date) => weeksLater(date, weeks))
-      .replace(dayInText, (words) => (this.#lawDays.has(words) ? words : (movedWords(words, weeks) ?? words)))
-      .replace(fingerprint, (print) => prints.get(print) ?? print);
+    const dated = year.test(text) ? this.#withDays(text, where) : text;
+    const prints = this.#prints[where];
+    return prints.size > 0 && mayHoldPrint(dated) ? dated.replace(fingerprint, (print) => prints.get(print) ?? print) : dated;
+  }
+
+  #withDays(text: string, where: "later" | "earlier"): string {
+    const days = this.#days[where];
+    const weeks = where === "later" ? this.#weeks : -this.#weeks;
+    const known = (day: string, move: () => string) => {
+      const moved = days.get(day) ?? move();
+      days.set(day, moved);
+      return moved;
+    };
+    const moved = text.replace(isoDate, (date) => known(date, () => weeksLater(date, weeks)));
+    if (!yearAfterWord.test(moved)) return moved;
+    return moved.replace(dayInText, (words) => (this.#lawDays.has(words) ? words : known(words, () => movedWords(words, weeks) ?? words)));
   }
 
   transformQuery({ node }: PluginTransformQueryArgs) {
@@ -76,11 +99,17 @@ export class MovedDays implements KyselyPlugin {
   }
 
   async transformResult({ result }: PluginTransformResultArgs) {
-    const back = (value: unknown) => (typeof value === "string" ? this.earlier(value) : value);
-    const rows = result.rows.map((row) => Object.fromEntries(Object.entries(row).map(([column, value]) => [column, back(value)])));
-    return { ...result, rows };
+    for (const row of result.rows)
+      for (const column in row) {
+        const value = row[column];
+        if (typeof value === "string") row[column] = this.earlier(value);
+      }
+    return result;
   }
 }
+
+// Names alone, of which a query has far more than values
+const named = new Set<string>(["IdentifierNode", "SchemableIdentifierNode", "TableNode", "ColumnNode", "ReferenceNode", "SelectAllNode"]);
 
 class MovedValues extends OperationNodeTransformer {
   readonly #later: (text: string) => string;
@@ -88,6 +117,10 @@ class MovedValues extends OperationNodeTransformer {
   constructor(later: (text: string) => string) {
     super();
     this.#later = later;
+  }
+
+  override transformNode<Node extends OperationNode | undefined>(node: Node): Node {
+    return node && named.has(node.kind) ? node : super.transformNode(node);
   }
 
   protected override transformValue(node: ValueNode): ValueNode {

@@ -11,11 +11,19 @@ import { riverbendOpen } from "./riverbend-open.ts";
 
 export const openCycle = {
   id: "2026",
-  opensOn: "2026-09-14",
-  dueOn: "2026-12-18",
-  panelsFrom: "2027-02-01",
-  panelsTo: "2027-02-26",
-  responseOwedBy: "2027-03-26",
+  days: {
+    opensOn: "2026-09-14",
+    signOffBy: "2026-12-04",
+    dueOn: "2026-12-18",
+    dueTime: "17:00",
+    finalDueOn: null,
+    panelsFrom: "2027-02-01",
+    panelsTo: "2027-02-26",
+    responseBy: "2027-03-26",
+    governorSignsBy: null,
+    statisticsOpenOn: null,
+    statisticsDueOn: null,
+  },
 } as const;
 
 /** The few that an agency rates not met, besides Riverbend's 8.3. */

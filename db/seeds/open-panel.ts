@@ -1,7 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { dayOf, instantOf } from "#domain/dates.ts";
+import { addKeyLine } from "#db/scrutiny/key-lines.ts";
 import { addPanel } from "#db/scrutiny/panels/panel-changes.ts";
 import type { Trx } from "../connection.server.ts";
+import { viewAs } from "./send-and-sign.ts";
+import { expectDone } from "./set-up.ts";
 
 const returns = [
   { id: "2026-wealdshire-youth-justice-service", time: "10:10", minutes: 35 },
@@ -53,10 +55,11 @@ export async function writeOpenPanel(trx: Trx, { today, title }: { today: string
     { cycle: { id: "s11-2026", title }, publicUrl },
   );
   if (result === "stale" || "refused" in result) throw new Error(`The panel of the demonstration: ${JSON.stringify(result)}`);
-  await trx
-    .insertInto("keyLines")
-    .values(keyLines.map((line) => ({ id: randomUUID(), ...line, writtenBy: "beverley-stanhope", writtenAt: at, removedAt: null })))
-    .execute();
+  for (const { assessmentId, ...line } of keyLines) {
+    const author = { by: "beverley-stanhope", at };
+    const saved = await addKeyLine(trx, author, await viewAs(trx, author.by, assessmentId), line);
+    expectDone(saved === "saved" ? null : `${assessmentId} can be asked nothing`);
+  }
 }
 
 // At least four days are left to read the pack

@@ -9,13 +9,11 @@ type SeedPartnershipPerson = {
   email: string;
   roles: readonly PartnershipRole[];
   partnerships: readonly PartnershipId[];
-  /** A panel member who works for an audited agency keeps out of that agency's review. */
-  agencyId?: string;
 };
 
 const both = ["estmere", "wealdshire"] as const;
 
-export const partnershipPeople: readonly SeedPartnershipPerson[] = [
+export const partnershipPeople: readonly [SeedPartnershipPerson, ...SeedPartnershipPerson[]] = [
   {
     id: "leila-haddad",
     name: "Leila Haddad",
@@ -63,7 +61,6 @@ export const partnershipPeople: readonly SeedPartnershipPerson[] = [
     email: "rachel.oduya@wealdshire-council.example",
     roles: ["panel-member"],
     partnerships: ["wealdshire"],
-    agencyId: "wealdshire-childrens-services",
   },
   {
     id: "caroline-fenn",
@@ -72,7 +69,6 @@ export const partnershipPeople: readonly SeedPartnershipPerson[] = [
     email: "caroline.fenn@estmere-icb.example",
     roles: ["panel-member"],
     partnerships: both,
-    agencyId: "estmere-integrated-care-board",
   },
   {
     id: "gareth-pugh",
@@ -81,6 +77,5 @@ export const partnershipPeople: readonly SeedPartnershipPerson[] = [
     email: "gareth.pugh@wealdshire-police.example",
     roles: ["panel-member"],
     partnerships: both,
-    agencyId: "wealdshire-police",
   },
 ];

@@ -5,21 +5,27 @@ import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { dayOf, monthInWords } from "#domain/dates.ts";
 import { findStandardSet, setId } from "#db/standard-sets.ts";
 import { noteWritten } from "#db/demonstration.ts";
+import { giveSections } from "#db/assessments/assignments.ts";
+import { stepCycle } from "#db/cycles/close.ts";
+import { endExpectation } from "#db/cycles/not-expected.ts";
 import { agencies, partnerships, type SeedAgency } from "./agencies.ts";
+import { idOf } from "./ids.ts";
+import { launch } from "./launch.ts";
+import { ReadableIds } from "./readable-ids.ts";
+import { expectDone, setUpPartnerships } from "./set-up.ts";
 import { finishedCycle } from "./finished-cycle.ts";
 import { openCycle } from "./open-cycle.ts";
 import { writeOpenPanel } from "./open-panel.ts";
 import { openReturns } from "./open-returns.ts";
 import { MovedDays, weeksLater, weeksTo, writtenFor } from "./moved-days.ts";
 import { moveToWorkingDays } from "./move-to-working-days.ts";
-import { type Titles, titlesOf } from "./titles.ts";
-import { partnershipPeople } from "./partnership-people.ts";
+import { titlesOf } from "./titles.ts";
 import { type SeededAnswer, answers2024, answers2026, writeAnswers, writerOf } from "./write-answers.ts";
 import { riverbendOtherVersion } from "./riverbend-open.ts";
 import { writeFinishedPanels } from "./scrutiny/finished-panels.ts";
 import { readFinishedReturns, writeFinishedResponses } from "./scrutiny/finished-responses.ts";
 import { writeReview } from "./scrutiny/open-responses.ts";
-import { sendAndSign } from "./send-and-sign.ts";
+import { sendAndSign, viewAs } from "./send-and-sign.ts";
 import { writeExtensions } from "./write-extensions.ts";
 import { seedSchools } from "./schools/index.ts";
 import { freezeCycle } from "#db/figures/snapshots.ts";
@@ -27,6 +33,7 @@ import { freezeCycle } from "#db/figures/snapshots.ts";
 /**
  * Fills an empty database with a made-up partnership pair, a finished cycle and an open one, through the same
  * repositories and rules as people use. Its dates count from today. A database that holds a partnership is left as it is.
+ * All of it is written or, where it is interrupted, nothing.
  */
 export async function seedDemonstration(
   db: Db,
@@ -38,24 +45,28 @@ export async function seedDemonstration(
   if (await isFilled(db)) return false;
   tell("Writing the demonstration: two partnerships, 24 agencies, two cycles");
   const weeks = weeksTo(today);
-  const isWritten = await inTransaction(db, async (real) => {
+  return inTransaction(db, async (real) => {
     // Another process may have begun at the same moment: one writes, the other waits and finds it written
     if (real.getExecutor().adapter instanceof PostgresAdapter) await sql`lock table partnerships in share row exclusive mode`.execute(real);
     if (await isFilled(real)) return false;
     const trx = await inItsOwnTime(real, weeks);
+    const settingUp = trx.withPlugin(new ReadableIds(idOf));
     const titles = titlesOf(weeks);
-    await insertWorld(trx);
-    await insertCycles(trx, titles);
+    await setUpPartnerships(settingUp, publicUrl);
+    await trx.updateTable("people").set(hasCome).execute();
+    const audit = { partnershipIds: bothPartnerships };
+    await launch(settingUp, { ...audit, title: titles.finished, standardSetId: setId("s11", "2024"), days: finishedCycle.days }, publicUrl);
     const sets = { then: await findStandardSet(trx, setId("s11", "2024")), now: await findStandardSet(trx, setId("s11", "2026")) };
     for (const agency of agencies) await writeFinishedReturn(trx, agency, sets.then, publicUrl);
     await finishAudit(trx, titles.finished, publicUrl);
+    await launch(settingUp, { ...audit, title: titles.open, standardSetId: setId("s11", "2026"), days: openCycle.days }, publicUrl);
     for (const [index, agency] of agencies.entries()) {
       await writeOpenReturn(trx, agency, sets.now, publicUrl);
       if ((index + 1) % 6 === 0) tell(`  ${index + 1} of ${agencies.length} agencies written`);
     }
     await writeOpenPanel(trx, { today: weeksLater(today, -weeks), title: titles.open }, publicUrl);
     await keepDraft(trx, { by: "priya-raman", at: "2026-11-22T14:41:00.000Z" }, priyasVersion);
-    await seedSchools(trx, titles, publicUrl, tell);
+    await seedSchools(trx, settingUp, titles, publicUrl, tell);
     // What these mails would have said happened in the past of the demonstration
     await trx
       .updateTable("messages")
@@ -66,16 +77,14 @@ export async function seedDemonstration(
       .set((eb) => ({ droppedAt: eb.ref("madeAt") }))
       .execute();
     if (weeks !== 0) await moveToWorkingDays(real);
+    const frozenAt = weeksLater("2025-04-08T09:30:00.000Z", weeks);
+    await freezeCycle(real, { by: "callum-reid", at: frozenAt }, "s11-2024", {
+      name: `Executive, ${monthInWords(dayOf(frozenAt))}`,
+      note: "After the panels, with the ratings they agreed.",
+    });
     await noteWritten(real, today);
     return true;
   });
-  if (!isWritten) return false;
-  const frozenAt = weeksLater("2025-04-08T09:30:00.000Z", weeks);
-  await freezeCycle(db, { by: "callum-reid", at: frozenAt }, "s11-2024", {
-    name: `Executive, ${monthInWords(dayOf(frozenAt))}`,
-    note: "After the panels, with the ratings they agreed.",
-  });
-  return true;
 }
 
 async function inItsOwnTime(real: Trx, weeks: number): Promise<Trx> {
@@ -100,94 +109,10 @@ const priyasVersion = {
 /** Everybody in the demonstration has signed in before. */
 const hasCome = { firstSignedInAt: "2024-09-09T09:00:00.000Z", lastSignedInAt: "2026-11-20T09:30:00.000Z" };
 
-async function insertWorld(trx: Trx) {
-  await trx
-    .insertInto("partnerships")
-    .values(partnerships.map((one) => ({ ...one })))
-    .execute();
-  const people = new Map<string, { id: string; name: string; email: string; jobTitle: string }>();
-  const since = "2024-09-02";
-  const roles = [];
-  for (const agency of agencies) {
-    const { id, name, shortName, kind, basis } = agency;
-    await trx.insertInto("organisations").values({ id, name, shortName, kind, basis, aliases: "[]" }).execute();
-    await trx
-      .insertInto("memberships")
-      .values(agency.partnerships.map((partnershipId) => ({ partnershipId, organisationId: id })))
-      .execute();
-    for (const { role, ...person } of agency.people) {
-      people.set(person.id, person);
-      roles.push({ id: `${id}-${person.id}`, personId: person.id, role, organisationId: id, partnershipId: null, since, endedOn: null });
-    }
-  }
-  for (const { roles: held, partnerships: places, agencyId: _, ...person } of partnershipPeople) {
-    if (!people.has(person.id)) people.set(person.id, person);
-    for (const role of held) {
-      for (const partnershipId of places) {
-        roles.push({
-          id: `${partnershipId}-${role}-${person.id}`,
-          personId: person.id,
-          role,
-          organisationId: null,
-          partnershipId,
-          since,
-          endedOn: null,
-        });
-      }
-    }
-  }
-  await trx
-    .insertInto("people")
-    .values([...people.values()].map((person) => ({ ...person, ...hasCome })))
-    .execute();
-  await trx.insertInto("roles").values(roles).execute();
-}
-
-async function insertCycles(trx: Trx, titles: Titles) {
-  const cycles = [
-    {
-      id: "s11-2024",
-      title: titles.finished,
-      standardSetId: setId("s11", "2024"),
-      previousCycleId: null,
-      state: "closed" as const,
-      opensOn: finishedCycle.opensOn,
-      signOffBy: "2024-11-29",
-      dueAt: `${finishedCycle.dueOn}T17:00:00.000Z`,
-      panelsFrom: "2025-01-27",
-      panelsTo: "2025-02-21",
-      responseBy: "2025-03-21",
-    },
-    {
-      id: "s11-2026",
-      title: titles.open,
-      standardSetId: setId("s11", "2026"),
-      previousCycleId: "s11-2024",
-      state: "open" as const,
-      opensOn: openCycle.opensOn,
-      signOffBy: "2026-12-04",
-      dueAt: `${openCycle.dueOn}T17:00:00.000Z`,
-      panelsFrom: openCycle.panelsFrom,
-      panelsTo: openCycle.panelsTo,
-      responseBy: openCycle.responseOwedBy,
-    },
-  ];
-  await trx.insertInto("cycles").values(cycles).execute();
-  await trx
-    .insertInto("cyclePartnerships")
-    .values(cycles.flatMap((cycle) => partnerships.map((one) => ({ cycleId: cycle.id, partnershipId: one.id }))))
-    .execute();
-}
+const bothPartnerships = partnerships.map(({ id }) => id);
 
 async function writeFinishedReturn(trx: Trx, agency: SeedAgency, set: StandardSet, publicUrl: string) {
   const id = `2024-${agency.id}`;
-  await insertAssessment(trx, {
-    id,
-    cycleId: "s11-2024",
-    organisationId: agency.id,
-    previousAssessmentId: null,
-    changedAt: `${finishedCycle.opensOn}T09:00:00.000Z`,
-  });
   await writeAnswers(trx, agency, id, set, answers2024(agency));
   await submit(trx, agency, id, publicUrl, "2024-11-26", "2024-11-28");
 }
@@ -199,6 +124,8 @@ async function finishAudit(trx: Trx, title: string, publicUrl: string) {
   for (const agency of agencies) await followUp(trx, `2024-${agency.id}`, answers2024(agency));
   await writeFinishedResponses(trx, publicUrl);
   await trx.updateTable("assessments").set({ state: "closed" }).where("cycleId", "=", "s11-2024").execute();
+  const closed = await stepCycle(trx, { by: "leila-haddad", at: "2025-04-07T09:00:00.000Z" }, "s11-2024", "close");
+  expectDone(closed === "done" ? null : closed);
 }
 
 // What became of the actions after the return was signed
@@ -223,56 +150,42 @@ async function writeOpenReturn(trx: Trx, agency: SeedAgency, set: StandardSet, p
   const id = `2026-${agency.id}`;
   const plan = openReturns[agency.id];
   if (!plan) throw new Error(`No open return is planned for ${agency.id}`);
-  await insertAssessment(trx, {
-    id,
-    cycleId: "s11-2026",
-    organisationId: agency.id,
-    previousAssessmentId: `2024-${agency.id}`,
-    changedAt: `${openCycle.opensOn}T09:00:00.000Z`,
-  });
-  await insertAssignments(trx, agency, id, plan.sections);
+  await shareSections(trx, agency, id, plan.sections, publicUrl);
   await writeAnswers(trx, agency, id, set, answers2026(agency));
   if (plan.sentForSignatureOn) await submit(trx, agency, id, publicUrl, plan.sentForSignatureOn, plan.submittedOn);
-  await writeExtensions(trx, agency, id, plan);
+  await writeExtensions(trx, agency, id, plan, publicUrl);
   await writeReview(trx, id, plan, publicUrl);
-  await trx
-    .updateTable("assessments")
-    .set({
-      extendedTo: plan.extension ? `${plan.extension.until}T17:00:00.000Z` : null,
-      withdrawnOn: plan.withdrawn?.on ?? null,
-      withdrawnReason: plan.withdrawn?.reason ?? null,
-      ...(plan.lastWorkedOn && { changedAt: `${plan.lastWorkedOn}T14:38:00.000Z` }),
-    })
-    .where("id", "=", id)
-    .execute();
+  if (plan.withdrawn) {
+    const author = { by: "leila-haddad", at: `${plan.withdrawn.on}T10:00:00.000Z` };
+    const { reason } = plan.withdrawn;
+    expectDone(await endExpectation(trx, author, await viewAs(trx, author.by, id), { how: "withdrawn", reason }));
+  }
+  if (plan.lastWorkedOn)
+    await trx
+      .updateTable("assessments")
+      .set({ changedAt: `${plan.lastWorkedOn}T14:38:00.000Z` })
+      .where("id", "=", id)
+      .execute();
 }
 
-async function insertAssessment(
-  trx: Trx,
-  row: { id: string; cycleId: string; organisationId: string; previousAssessmentId: string | null; changedAt: string },
-) {
-  await trx
-    .insertInto("assessments")
-    .values({ ...row, state: "invited", revision: 1 })
-    .execute();
-}
-
-async function insertAssignments(
+async function shareSections(
   trx: Trx,
   agency: SeedAgency,
   assessmentId: string,
   sections: Readonly<Record<string, string | null>> | undefined,
+  publicUrl: string,
 ) {
   const champion = agency.people.find((person) => person.role === "champion");
-  const started = openReturns[agency.id]?.startedOn;
-  if (!champion || !started) return;
+  if (!champion || !openReturns[agency.id]?.startedOn) return;
   // A section nobody has begun has nobody yet: the commonest cause of lateness, and worth showing
   const begun = new Set(answers2026(agency).map((answer) => answer.code.split(".")[0] as string));
   const given = sections ?? Object.fromEntries([...begun].map((code) => [code, writerOf(agency, code)]));
-  const rows = Object.entries(given).flatMap(([sectionCode, personId]) =>
-    personId ? [{ assessmentId, sectionCode, personId, since: "2026-10-05" }] : [],
-  );
-  await trx.insertInto("assignments").values(rows).execute();
+  const gifts = Object.entries(given).map(([sectionCode, personId]) => ({ sectionCode, personId, was: null }));
+  const author = { by: champion.id, at: "2026-10-05T09:00:00.000Z" };
+  const { cycle, organisation } = await viewAs(trx, champion.id, assessmentId);
+  const telling = { organisation: organisation.name, cycle: cycle.title, link: `${publicUrl}/assessments/${assessmentId}` };
+  const done = await giveSections(trx, author, { assessmentId, organisationId: agency.id }, gifts, telling);
+  expectDone(done === "saved" ? null : `${assessmentId}: sections are ${JSON.stringify(done)}`);
 }
 
 async function submit(trx: Trx, agency: SeedAgency, assessmentId: string, publicUrl: string, sentOn: string, signedOn: string | undefined) {

@@ -11,7 +11,7 @@ export interface Titles {
 
 /** What the four cycles of the demonstration are called, by the years in which they open. */
 export function titlesOf(weeks: number): Titles {
-  const opensOn = weeksLater(openCycle.opensOn, weeks);
+  const opensOn = weeksLater(openCycle.days.opensOn, weeks);
   const year = Number(opensOn.slice(0, 4));
   const apart = Number(openCycle.id) - Number(finishedCycle.id);
   // A school's year begins in September

@@ -108,7 +108,8 @@ export async function signAndSubmit(
     if (!(await hold(trx, view, "sign"))) return "locked";
     const part = await findSigningPart(trx, assessment, author.by, dayOf(author.at));
     if ("refused" in part) return "locked";
-    if (hashOf(await readReturn(trx, view)) !== hash) return "changed";
+    const shown = await readReturn(trx, view);
+    if (hashOf(shown) !== hash) return "changed";
 
     const signatory = await trx.selectFrom("people").selectAll().where("id", "=", author.by).executeTakeFirstOrThrow();
     const signature: Signature = {
@@ -119,7 +120,7 @@ export async function signAndSubmit(
       ...(part.for && { for: part.for }),
       ...(part.alsoWrote && { alsoWrote: true as const }),
     };
-    const document = await readReturn(trx, view, signature);
+    const document = { ...shown, signature };
     const doubts = await readDoubts(trx, view, document, dayOf(author.at));
     // What speaks against a rating today, and was not there yesterday, has not been looked at
     if (doubts.some(({ code }) => !lookedAt.includes(code))) return "changed";

@@ -1,6 +1,6 @@
 import { isHeldOn } from "#domain/people/deputy.ts";
 import type { Db } from "#db/connection.server.ts";
-import { wroteIn } from "#db/people/deputies.ts";
+import { wroteIn } from "#db/people/ties.ts";
 
 /** In which part somebody signs on a day. */
 export interface SigningPart {

@@ -1,4 +1,5 @@
 import { dayInWords, dayWithoutYear, instantOf, monthsLater, timeInWords } from "#domain/dates.ts";
+import { busyDayFrom, quietBecause } from "#domain/quiet-days.ts";
 import { addDays, addWorkingDays, isAfterKnownHolidays, notWorkingBecause, workingDayFrom } from "#domain/working-days.ts";
 import { bankHolidays } from "#domain/bank-holidays.ts";
 
@@ -52,9 +53,12 @@ const mayBeSame = ["The due date must not be before the day to sign by", "The la
 export function daysRefused(days: CycleDays): { field: DayField; message: string }[] {
   return order.flatMap(([first, then, message]) => {
     const [a, b] = [days[first], days[then]];
-    if (a === null || b === null || a < b || (a === b && mayBeSame.includes(message))) return [];
-    return [{ field: then, message }];
+    return a !== null && b !== null && isRefused(a, b, message) ? [{ field: then, message }] : [];
   });
+}
+
+function isRefused(first: string, then: string, message: string): boolean {
+  return first > then || (first === then && !mayBeSame.includes(message));
 }
 
 // On these somebody has to be at work; a cycle may well open at a weekend
@@ -69,12 +73,18 @@ const wanted: DayField[] = [
   "statisticsDueOn",
 ];
 
-/** Days on which nobody may be at work, and days beyond the bank holidays that are known: no reason not to launch. */
-export function daysToKnow(days: CycleDays): { field: DayField; text: string }[] {
+// What schools do themselves; panels and responses are the partnership's
+const ofSchools: DayField[] = ["signOffBy", "dueOn", "finalDueOn", "governorSignsBy", "statisticsDueOn"];
+
+/**
+ * Days on which nobody may be at work or hardly anybody is, and days beyond the bank holidays that are known: no reason not to
+ * launch.
+ */
+export function daysToKnow(days: CycleDays, { isForSettings }: { isForSettings: boolean }): { field: DayField; text: string }[] {
   return wanted.flatMap((field) => {
     const day = days[field];
     if (day === null) return [];
-    const because = notWorkingBecause(day);
+    const because = notWorkingBecause(day) ?? quietBecause(day, { inSchools: isForSettings && ofSchools.includes(field) });
     const said = `${dayLabels[field]} ${dayInWords(day)}`;
     if (because) return [{ field, text: `${said}: that is ${because}` }];
     return isAfterKnownHolidays(day) ? [{ field, text: `${said}: bank holidays are known only up to ${bankHolidays.lastYearKnown}` }] : [];
@@ -92,7 +102,7 @@ export function daysInLine(days: CycleDays): string {
   ].join(", ");
 }
 
-// In days from the opening; what has to be done on a day falls on a working one
+// In days from the opening; what has to be done on a day falls on one on which people are at work
 const usual = { signOffBy: 81, dueOn: 95, panelsFrom: 140, panelsTo: 165, governorSignsBy: 123 };
 
 /**
@@ -104,12 +114,12 @@ export function proposedDays(
   last: CycleDays | null,
   { months, isForSettings }: { months: number; isForSettings: boolean },
 ): CycleDays {
-  const moved = last && movedOn(last, months);
+  const moved = last && onBusyDays(movedOn(last, months), isForSettings);
   if (moved && moved.opensOn > today) return moved;
-  const opensOn = workingDayFrom(addDays(today, 14));
+  const opensOn = busyDayFrom(addDays(today, 14), { inSchools: isForSettings });
   const after = (days: number) => workingDayFrom(addDays(opensOn, days));
   const panelsTo = after(usual.panelsTo);
-  return {
+  const proposed = {
     opensOn,
     signOffBy: after(usual.signOffBy),
     dueOn: after(usual.dueOn),
@@ -122,24 +132,29 @@ export function proposedDays(
     statisticsOpenOn: null,
     statisticsDueOn: null,
   };
+  return onBusyDays(proposed, isForSettings);
 }
 
 function movedOn(last: CycleDays, months: number): CycleDays {
-  const on = (day: string) => workingDayFrom(sameWeekday(monthsLater(day, months), day));
-  const onIfSet = (day: string | null) => day && on(day);
-  return {
-    opensOn: on(last.opensOn),
-    signOffBy: on(last.signOffBy),
-    dueOn: on(last.dueOn),
-    dueTime: last.dueTime,
-    finalDueOn: onIfSet(last.finalDueOn),
-    panelsFrom: on(last.panelsFrom),
-    panelsTo: on(last.panelsTo),
-    responseBy: on(last.responseBy),
-    governorSignsBy: onIfSet(last.governorSignsBy),
-    statisticsOpenOn: onIfSet(last.statisticsOpenOn),
-    statisticsDueOn: onIfSet(last.statisticsDueOn),
-  };
+  return eachDay(last, (day) => sameWeekday(monthsLater(day, months), day));
+}
+
+// Two days that come to lie on one, or pass each other, are put in order again
+function onBusyDays(days: CycleDays, isForSettings: boolean): CycleDays {
+  const busy = (day: string, field: DayField) =>
+    busyDayFrom(day, { inSchools: isForSettings && (field === "opensOn" || ofSchools.includes(field)) });
+  const found = eachDay(days, busy);
+  for (const [first, then, message] of order) {
+    const [a, b] = [found[first], found[then]];
+    if (a === null || b === null || !isRefused(a, b, message)) continue;
+    found[then] = busy(mayBeSame.includes(message) ? a : addDays(a, 1), then);
+  }
+  return found;
+}
+
+function eachDay(days: CycleDays, change: (day: string, field: DayField) => string): CycleDays {
+  const changed = (Object.keys(dayLabels) as DayField[]).map((field) => [field, days[field] && change(days[field], field)]);
+  return { ...days, ...(Object.fromEntries(changed) as Partial<CycleDays>) };
 }
 
 // The nearest day with the same name, so that a Friday stays one

@@ -213,7 +213,7 @@ export function worthKnowing(facts: SetUpFacts): Finding[] {
           },
         ]
       : []),
-    ...daysToKnow(facts.days).map(({ text }): Finding => {
+    ...daysToKnow(facts.days, { isForSettings: meansSettings(called) }).map(({ text }): Finding => {
       const [about = text, ...rest] = text.split(": ");
       return { part: "dates", about, text: rest.join(": ") };
     }),

@@ -1,5 +1,7 @@
 import { type HeldBy, namingRefusedBecause, partInSentence, partsIn, type PlaceKind } from "./naming.ts";
 import type { Role } from "./roles.ts";
+import { type Ties, toKnowOf } from "./to-know.ts";
+import { plainName } from "./told-apart.ts";
 
 /** A line of a file of people, as it was read. */
 export interface PersonLine {
@@ -19,7 +21,9 @@ export interface KnownOrganisation {
   urn: string | null;
   aliases: string[];
   kind: PlaceKind;
-  held: (HeldBy & { email: string })[];
+  held: (HeldBy & { role: Role; deputyFor: string | null; email: string; name: string })[];
+  /** What ties people to it besides; undefined while that is not known, when only the parts are planned. */
+  ties?: Pick<Ties, "wrote" | "named">;
 }
 
 export interface NewPart extends PersonLine {
@@ -27,6 +31,8 @@ export interface NewPart extends PersonLine {
   organisationName: string;
   role: Role;
   partName: string;
+  /** What there is to know of them before they get the part. */
+  toKnow: string[];
 }
 
 export interface ImportPlan {
@@ -50,7 +56,7 @@ export function planImport(lines: PersonLine[], organisations: KnownOrganisation
   const plan: ImportPlan = { gives: [], unchanged: 0, problems: [] };
   const find = finder(organisations);
   // What the lines before give counts for those after: nobody both works on a return and governs it
-  const held = new Map(organisations.map((one) => [one.id, [...one.held]]));
+  const held = new Map(organisations.map((one) => [one.id, heldIn(one)]));
   for (const line of lines) {
     const problem = (why: string) => plan.problems.push(`Line ${line.row}: ${why}`);
     const found = find(line.organisation);
@@ -58,22 +64,48 @@ export function planImport(lines: PersonLine[], organisations: KnownOrganisation
     if (typeof found === "string") problem(found);
     else if (!role || !partsIn(found.kind).includes(role)) problem(`there is no part “${line.part}” in ${found.name}`);
     else {
-      const there = held.get(found.id) ?? [];
+      const there = held.get(found.id) ?? heldIn(found);
       const personId = line.email;
-      if (there.some((one) => one.email === line.email && one.role === role && !one.deputyFor)) plan.unchanged += 1;
+      const theirs = there.of(line.email);
+      if (theirs.some((one) => one.role === role && !one.deputyFor)) plan.unchanged += 1;
       else {
-        const same = there.map((one) => ({ ...one, personId: one.email }));
+        const same = theirs.map((one) => ({ ...one, personId }));
         const refused = namingRefusedBecause(role, { id: personId, name: line.name }, "", same, found.kind);
         if (refused) problem(refused);
         else {
-          there.push({ personId, email: line.email, role });
+          const { wrote = [], named = [] } = found.ties ?? {};
+          const namesakes = there.called(line.name).filter(({ email }) => email !== line.email);
+          const toKnow = toKnowOf({ ...line, part: role }, { held: [...theirs, ...namesakes], wrote, named }, found.kind);
+          there.add({ personId, email: line.email, name: line.name, role, deputyFor: null });
           const partName = partInSentence(role, found.kind);
-          plan.gives.push({ ...line, organisationId: found.id, organisationName: found.name, role, partName });
+          plan.gives.push({ ...line, organisationId: found.id, organisationName: found.name, role, partName, toKnow });
         }
       }
     }
   }
   return plan;
+}
+
+type Held = KnownOrganisation["held"][number];
+
+/** The parts of an organisation, found by address and by name: a file of thousands looks for each of its people among all. */
+function heldIn({ held }: KnownOrganisation) {
+  const byEmail = Map.groupBy(held, ({ email }) => email);
+  const byName = Map.groupBy(held, ({ name }) => plainName(name));
+  const put = (map: Map<string, Held[]>, key: string, one: Held) => {
+    const list = map.get(key);
+    if (list) list.push(one);
+    else map.set(key, [one]);
+  };
+  return {
+    of: (email: string) => byEmail.get(email) ?? [],
+    // More of one name are not told apart by it: a file of one name alone is read as fast as another
+    called: (name: string) => (byName.get(plainName(name)) ?? []).slice(0, 20),
+    add: (one: Held) => {
+      put(byEmail, one.email, one);
+      put(byName, plainName(one.name), one);
+    },
+  };
 }
 
 function finder(organisations: KnownOrganisation[]) {

@@ -66,7 +66,7 @@ export interface HeldBy {
 }
 
 // Somebody who works on the return cannot be the one outside it who signs it second
-const workingParts: readonly string[] = ["champion", "contributor", "signatory"];
+export const workingParts: readonly string[] = ["champion", "contributor", "signatory"];
 
 /** Why this person may not be given this part, or null. Part of the reason is who they are to the one who gives it. */
 export function namingRefusedBecause(

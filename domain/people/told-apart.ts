@@ -11,3 +11,13 @@ export function toldApart(people: readonly Named[]): Map<string, string> {
     people.map(({ id, name, email }) => [id, (bearers.get(name.toLowerCase())?.length ?? 0) > 1 ? `${name} (${email})` : name]),
   );
 }
+
+/** Whether two names are written alike, but for capitals and spaces. */
+export function sameName(one: string, other: string): boolean {
+  return plainName(one) === plainName(other);
+}
+
+/** What two names that are written alike have in common. */
+export function plainName(name: string): string {
+  return name.toLowerCase().replace(/\s/g, "");
+}

@@ -1,4 +1,5 @@
 import type { Field, FieldGroup } from "#standards/settings.ts";
+import { sameName } from "#domain/people/told-apart.ts";
 import { isThatRight } from "#domain/words.ts";
 import { fieldKinds } from "./field-kinds.ts";
 
@@ -121,7 +122,7 @@ function unlikelyBecause({ field, value }: FieldPlace, everywhere: FieldPlace[])
   if (amount !== null && most !== null && amount > most)
     return `“${field.label}” is ${value}, more than “${other?.field.label}”, which is ${other?.value}`;
   const person = find(same);
-  return person && person.value !== "" && plain(person.value) === plain(value) ? `“${fieldName(person)}” has the same name` : null;
+  return person && person.value !== "" && sameName(person.value, value) ? `“${fieldName(person)}” has the same name` : null;
 }
 
 const patterns: Record<string, { shape: RegExp; words: string }> = {
@@ -153,14 +154,9 @@ function amountOf({ field, value }: Pick<FieldPlace, "field" | "value">): number
 function samePerson(place: FieldPlace, everywhere: FieldPlace[]): string | null {
   const { code, differs_from: other } = place.field;
   const same = everywhere.find(
-    (one) =>
-      (one.field.code === other || one.field.differs_from === code) && one.field.code !== code && plain(one.value) === plain(place.value),
+    (one) => (one.field.code === other || one.field.differs_from === code) && one.field.code !== code && sameName(one.value, place.value),
   );
   return same ? `“${fieldName(place)}” and “${fieldName(same)}” must be two different people` : null;
-}
-
-function plain(name: string): string {
-  return name.toLowerCase().replace(/\s/g, "");
 }
 
 // A name and an abbreviation keep their capitals within a sentence

@@ -60,7 +60,7 @@ export async function clearPeople(db: Db) {
     "knownBrowsers",
   ] as const)
     await db.deleteFrom(table).execute();
-  await db.deleteFrom("roles").where("givenAt", "is not", null).execute();
+  await db.deleteFrom("roles").where("givenBy", "is not", null).execute();
   const kept = ["priya", "helen", "chidi", "tomasz", "rosa", "alison", "leila"];
   await db.deleteFrom("people").where("id", "not in", kept).execute();
   await db.updateTable("roles").set({ endedOn: null, endedBy: null }).execute();

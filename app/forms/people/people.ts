@@ -16,7 +16,7 @@ export const colleagueForm = z.object({
 export type ColleagueTyped = z.infer<typeof colleagueForm>;
 
 /** What was said on the page that asks whether an address is right. */
-const addressAnswer = {
+export const addressAnswer = {
   address: z.enum(["usual", "typed", "other"]).optional(),
   other: z.string().overwrite(emailAddress).max(254).optional(),
 };

@@ -52,6 +52,8 @@ const inHistory = codesNamed(
   "readers",
   "snapshot",
   "cycle",
+  "due",
+  "until",
 );
 
 const history = (belongs: WordSource["belongs"], isRead: WordSource["isRead"]): WordSource<keyof Database["history"]> => ({

@@ -1,7 +1,8 @@
-import type { Database } from "../../schema.ts";
+import { saveTrustAnswer } from "#db/schools/trust-answers.ts";
+import type { Trx } from "../../connection.server.ts";
 import { chance } from "../texts/chance.ts";
 import { cycleId, type Year } from "./cycles.ts";
-import { teamOfSetting, trustLeads } from "./people.ts";
+import { trustLeads } from "./people.ts";
 import type { ReturnPlan } from "./plans.ts";
 import { ratingIn } from "./ratings.ts";
 import type { SeedSetting } from "./settings.ts";
@@ -35,15 +36,14 @@ const choicesByRating: Record<string, readonly [standard: string, met: string, p
 };
 
 /** Optional, so not everybody answers and not everything. */
-export function localAnswers(setting: SeedSetting, year: Year, plan: ReturnPlan, assessmentId: string): Database["localAnswers"][] {
-  if (!plan.submittedOn || chance(setting.id, "questions") % 6 === 0) return [];
-  const savedBy = teamOfSetting(setting).lead.id;
-  return [...Object.keys(choicesByRating), ...Object.keys(choices)].flatMap((questionCode) => {
-    const luck = chance(setting.id, questionCode, assessmentId);
+export function localAnswers(setting: SeedSetting, year: Year, plan: ReturnPlan, assessmentId: string): Record<string, string> {
+  if (!plan.submittedOn || chance(setting.id, "questions") % 6 === 0) return {};
+  const answered = [...Object.keys(choicesByRating), ...Object.keys(choices)].flatMap((code) => {
+    const luck = chance(setting.id, code, assessmentId);
     if (luck % 9 === 0) return [];
-    const answer = ratedChoice(setting, year, questionCode) ?? luckyChoice(choices[questionCode] ?? [], luck);
-    return [{ assessmentId, questionCode, answer, savedBy, savedAt: `${plan.lastWorkedOn}T15:50:00.000Z` }];
+    return [[code, ratedChoice(setting, year, code) ?? luckyChoice(choices[code] ?? [], luck)]];
   });
+  return Object.fromEntries(answered);
 }
 
 function ratedChoice(setting: SeedSetting, year: Year, questionCode: string): string | undefined {
@@ -58,59 +58,31 @@ function luckyChoice(list: readonly string[], luck: number): string {
   return list[luck % 3 === 0 ? luck % list.length : Math.floor(luck / 7) % Math.min(2, list.length)] ?? "";
 }
 
-/** What a governor asked at Otterbrook on 12 November 2026, and what the lead replied to the second question. */
-export function conversations(setting: SeedSetting, year: Year, assessmentId: string) {
-  if (setting.id !== "otterbrook-primary-school" || year !== 2026) return { conversations: [], entries: [] };
-  const { governor, lead } = teamOfSetting(setting);
-  const asked: [code: string, words: string, at: string][] = [
-    ["A6", "Which change came from the pupil survey? I would like to see it when I visit on the 26th.", "2026-11-12T19:40:00.000Z"],
-    ["B7", "Is there a date yet for the first supervision session?", "2026-11-12T19:52:00.000Z"],
-  ];
-  const idOf = (code: string) => `${assessmentId}-${code}-conversation`;
-  const entries: Database["conversationEntries"][] = [
-    ...asked.map(([code, words, madeAt]) => ({
-      id: `${idOf(code)}-000001`,
-      conversationId: idOf(code),
-      personId: governor.id,
-      side: "governors" as const,
-      capacity: "safeguarding governor",
-      words,
-      madeAt,
-    })),
-    {
-      id: `${idOf("B7")}-000002`,
-      conversationId: idOf("B7"),
-      personId: lead.id,
-      side: "organisation",
-      capacity: "designated safeguarding lead",
-      words: "Yes, on 3 December, with the trust’s supervisor. It is in the plan now.",
-      madeAt: "2026-11-13T08:15:00.000Z",
+/** What the safeguarding governor of Otterbrook asked on 12 November 2026, and what the lead replied to the second question. */
+export const askedAtOtterbrook: { standardCode: string; asked: Said; reply?: Said }[] = [
+  {
+    standardCode: "A6",
+    asked: {
+      words: "Which change came from the pupil survey? I would like to see it when I visit on the 26th.",
+      at: "2026-11-12T19:40:00.000Z",
     },
-  ];
-  return {
-    conversations: asked.map(([standardCode, , openedAt]): Database["conversations"] => {
-      const last = entries.findLast(({ conversationId }) => conversationId === idOf(standardCode));
-      return {
-        id: idOf(standardCode),
-        assessmentId,
-        standardCode,
-        readers: "governors",
-        openedBy: governor.id,
-        openedAt,
-        dueOn: null,
-        lastSide: last?.side ?? "governors",
-        lastAt: last?.madeAt ?? openedAt,
-        answeredBy: null,
-        answeredAt: null,
-      };
-    }),
-    entries,
-  };
+  },
+  {
+    standardCode: "B7",
+    asked: { words: "Is there a date yet for the first supervision session?", at: "2026-11-12T19:52:00.000Z" },
+    reply: { words: "Yes, on 3 December, with the trust’s supervisor. It is in the plan now.", at: "2026-11-13T08:15:00.000Z" },
+  },
+];
+
+interface Said {
+  words: string;
+  at: string;
 }
 
 /** What Hartsmoor Learning Trust does the same in all its schools, and offers them as an answer. */
-export function trustAnswers(): Database["trustAnswers"][] {
+export async function offerTrustAnswers(trx: Trx) {
   const trustId = "hartsmoor-learning-trust";
+  const author = { by: trustLeads.get(trustId)?.id ?? "", at: "2026-10-05T13:10:00.000Z" };
   const offers: [code: string, statement: string, title: string, kept: string][] = [
     [
       "A8",
@@ -131,18 +103,8 @@ export function trustAnswers(): Database["trustAnswers"][] {
       "Trust personnel office",
     ],
   ];
-  return offers.map(([standardCode, statement, evidenceTitle, evidenceKept]) => ({
-    trustId,
-    cycleId: cycleId(2026),
-    standardCode,
-    rating: "met" as const,
-    statement,
-    evidenceTitle,
-    evidenceKept,
-    evidenceCheckedOn: "2026-10-05",
-    evidenceCheckedBy: trustLeads.get(trustId)?.id ?? "",
-    revision: 1,
-    savedBy: trustLeads.get(trustId)?.id ?? "",
-    savedAt: "2026-10-05T13:10:00.000Z",
-  }));
+  for (const [standardCode, statement, evidenceTitle, evidenceKept] of offers) {
+    const offer = { rating: "met" as const, statement, evidenceTitle, evidenceKept, evidenceCheckedOn: "2026-10-05" };
+    await saveTrustAnswer(trx, author, { trustId, cycleId: cycleId(2026), standardCode }, offer, 0);
+  }
 }

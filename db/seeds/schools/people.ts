@@ -1,4 +1,3 @@
-import type { OrganisationRole, PartnershipRole } from "#domain/people/roles.ts";
 import { chance } from "../texts/chance.ts";
 import { settings, type SeedSetting, trusts } from "./settings.ts";
 
@@ -117,32 +116,21 @@ export const trustLeads = new Map(
 );
 
 /** Reads what schools submit and answers them. */
-const adviser = person("Rhian Colbourne", "Education safeguarding adviser", "estmere-partnership.example");
+export const adviser = person("Rhian Colbourne", "Education safeguarding adviser", "estmere-partnership.example");
 
-interface HeldRole {
-  personId: string;
-  role: OrganisationRole | PartnershipRole;
-  organisationId: string | null;
-  partnershipId: string | null;
-}
-
-/** Everybody, once, and every part they have. */
-export function everybody(): { people: SchoolPerson[]; roles: HeldRole[] } {
-  const people = new Map<string, SchoolPerson>();
-  const roles: HeldRole[] = [];
-  const give = (one: SchoolPerson, role: HeldRole["role"], organisationId: string | null, partnershipId: string | null = null) => {
-    people.set(one.id, one);
-    roles.push({ personId: one.id, role, organisationId, partnershipId });
-  };
-  for (const setting of settings) {
-    const team = teamOfSetting(setting);
-    give(team.lead, "champion", setting.id);
-    give(team.head, "signatory", setting.id);
-    give(team.governor, "governor", setting.id);
-    for (const one of team.contributors) give(one, "contributor", setting.id);
-    if (team.reader) give(team.reader, "reader", setting.id);
-  }
-  for (const [trustId, one] of trustLeads) give(one, "trust-lead", trustId);
-  give(adviser, "reviewer", null, "estmere");
-  return { people: [...people.values()], roles };
+/** Everybody of the schools and trusts, once for every part they have. */
+export function partsHeld() {
+  const ofTeams = settings.flatMap((setting) => {
+    const { lead, head, governor, contributors, reader } = teamOfSetting(setting);
+    const parts: [string, SchoolPerson][] = [
+      ["champion", lead],
+      ["signatory", head],
+      ["governor", governor],
+      ...contributors.map((one): [string, SchoolPerson] => ["contributor", one]),
+      ...(reader ? [["reader", reader] as [string, SchoolPerson]] : []),
+    ];
+    return parts.map(([part, one]) => ({ ...one, part, organisation: setting.urn }));
+  });
+  const leads = trusts.map(({ id, name }) => ({ ...(trustLeads.get(id) as SchoolPerson), part: "trust lead", organisation: name }));
+  return [...ofTeams, ...leads];
 }

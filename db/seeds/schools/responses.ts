@@ -1,18 +1,19 @@
-import { randomUUID } from "node:crypto";
 import { toReadBecause } from "#domain/responses/batch.ts";
-import { type BatchGroup, groupOf } from "#domain/responses/batch-groups.ts";
+import { type BatchGroup, groupOf, groupsIn } from "#domain/responses/batch-groups.ts";
 import type { ResponseOutcome } from "#domain/responses/response.ts";
 import { addWorkingDays } from "#domain/working-days.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import { listBatchReturns } from "#db/responses/batch-returns.ts";
-import { batchLetter, figuresFor } from "#db/responses/batches.ts";
+import { batchLetter, figuresFor, readyIn, saveBatch, startBatch } from "#db/responses/batches.ts";
+import { stepCycle } from "#db/cycles/close.ts";
 import { postLetter } from "#db/responses/send-response.ts";
 import { listSent, noteReading } from "#db/scrutiny/responses.ts";
 import { finishReading } from "#db/scrutiny/reviews.ts";
 import type { Trx } from "../../connection.server.ts";
 import { viewAs } from "../send-and-sign.ts";
 import { chance } from "../texts/chance.ts";
-import { cycleId, cycleOf } from "./cycles.ts";
+import { cycleId } from "./cycles.ts";
+import { expectDone } from "../set-up.ts";
 import { teamOfSetting } from "./people.ts";
 import { plan2025 } from "./plans.ts";
 import { settings } from "./settings.ts";
@@ -38,64 +39,41 @@ const outcomes: Record<BatchGroup, ResponseOutcome> = {
  * The letters of the finished year: each school had its own, with its figures beside its phase's, on its day. What no letter may
  * say unread, a person read first.
  */
-export async function answerSchools(trx: Trx, set: StandardSet, title: string, publicUrl: string) {
-  const cycle = { ...cycleOf(2025, title), localQuestions: null, extent: null };
+export async function answerSchools(trx: Trx, set: StandardSet, publicUrl: string) {
+  const cycle = await trx.selectFrom("cycles").selectAll().where("id", "=", cycleId(2025)).executeTakeFirstOrThrow();
   const list = () => listBatchReturns(trx, cycle, set, null, new Date(begunAt));
   for (const { assessmentId } of (await list()).filter((one) => toReadBecause(one).length > 0)) await readToItsEnd(trx, assessmentId);
 
-  const phases = await figuresFor(trx, cycle.id, begunAt);
-  const batchId = randomUUID();
-  await trx
-    .insertInto("responseBatches")
-    .values({
-      id: batchId,
-      cycleId: cycle.id,
-      ...texts,
-      revision: 1,
-      savedBy: by,
-      savedAt: begunAt,
-      sentBy: by,
-      sentAt: begunAt,
-      figures: JSON.stringify(phases),
-      outcomes: JSON.stringify(outcomes),
-    })
-    .execute();
+  const author = { by, at: begunAt };
+  await saveBatch(trx, author, cycle.id, { ...texts, outcomes, base: 0 });
   const returns = await list();
+  const seen = Object.fromEntries(groupsIn(readyIn(returns)).map(({ group, returns: some }) => [group, some.length]));
+  const started = await startBatch(trx, author, { cycle, set, base: 1, seen });
+  expectDone(typeof started === "number" ? null : `letters of schools: ${started}`);
+  const phases = await figuresFor(trx, cycle.id, begunAt);
+  const drafts = await trx.selectFrom("responses").select(["id", "assessmentId"]).where("sentAt", "is", null).execute();
   for (const setting of settings) {
-    const assessmentId = `2025-${setting.id}`;
+    const draft = drafts.find(({ assessmentId }) => assessmentId === `2025-${setting.id}`);
+    const one = returns.find(({ assessmentId }) => assessmentId === draft?.assessmentId);
     const { responseSentOn } = plan2025(setting);
-    const one = returns.find((found) => found.assessmentId === assessmentId);
-    if (!one || !responseSentOn) continue;
+    if (!draft !== !responseSentOn) throw new Error(`${setting.id} has a letter, or a day for it, alone`);
+    if (!draft || !one) continue;
     const at = `${responseSentOn}T11:00:00.000Z`;
-    const id = randomUUID();
-    const outcome = outcomes[groupOf(one)];
-    await trx
-      .insertInto("responses")
-      .values({
-        id,
-        assessmentId,
-        revision: one.revision,
-        batchId,
-        outcome,
-        ...texts,
-        writtenBy: by,
-        savedBy: by,
-        savedAt: begunAt,
-      })
-      .execute();
-    const view = await viewAs(trx, by, assessmentId);
-    const letter = await batchLetter(trx, view, { one, outcome, texts, phases, by, at });
-    if (!letter) throw new Error(`${assessmentId} has no letter`);
-    await postLetter(trx, { by, at }, view, { draft: { id }, letter, publicUrl });
-    const [sent] = await listSent(trx, assessmentId);
+    const view = await viewAs(trx, by, draft.assessmentId);
+    const letter = await batchLetter(trx, view, { one, outcome: outcomes[groupOf(one)], texts, phases, by, at });
+    if (!letter) throw new Error(`${draft.assessmentId} has no letter`);
+    await postLetter(trx, { by, at }, view, { draft, letter, publicUrl });
+    const [sent] = await listSent(trx, draft.assessmentId);
     if (sent) await noteReading(trx, { by: teamOfSetting(setting).lead.id, at: `${responseSentOn}T15:10:00.000Z` }, sent.id);
   }
   await trx
     .updateTable("assessments")
     .set({ state: "closed" })
-    .where("cycleId", "=", cycleId(2025))
+    .where("cycleId", "=", cycle.id)
     .where("responseSentOn", "is not", null)
     .execute();
+  const closed = await stepCycle(trx, { by: "leila-haddad", at: "2026-07-20T09:00:00.000Z" }, cycle.id, "close");
+  expectDone(closed === "done" ? null : closed);
 }
 
 // Two people share the reading, a few returns on each day

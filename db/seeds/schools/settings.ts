@@ -100,7 +100,7 @@ function toSetting([name, type, phase, ages, trust, pupils, raised = ""]: Settin
 
 /** What the national register would say of a setting, by its column headings. */
 export function registerOf(setting: SeedSetting, head: string): Record<string, string> {
-  const { type, typeName } = kinds[setting.type];
+  const { type } = kinds[setting.type];
   const names = head.split(" ");
   return {
     URN: setting.urn,
@@ -108,14 +108,12 @@ export function registerOf(setting: SeedSetting, head: string): Record<string, s
     EstablishmentNumber: setting.dfeNumber.slice(4),
     EstablishmentName: setting.name,
     "TypeOfEstablishment (code)": type,
-    "TypeOfEstablishment (name)": typeName,
-    "EstablishmentStatus (name)": "Open",
+    "EstablishmentStatus (code)": "1",
     "PhaseOfEducation (name)": setting.phase,
     StatutoryLowAge: String(setting.ages[0]),
     StatutoryHighAge: String(setting.ages[1]),
     "Boarders (name)": setting.flags.includes("boarding") ? "Boarding school" : "No boarders",
     "NurseryProvision (name)": setting.ages[0] < 4 ? "Has Nursery Classes" : "No Nursery Classes",
-    "OfficialSixthForm (name)": setting.phase === "Secondary" && setting.ages[1] > 16 ? "Has a sixth form" : "Does not have a sixth form",
     "BoardingEstablishment (name)": setting.flags.includes("boarding") ? "Has boarders" : "Does not have boarders",
     CensusDate: "15-01-2026",
     NumberOfPupils: String(setting.pupils),

@@ -1,8 +1,6 @@
 import type { StatisticsPeriod } from "#domain/schools/statistics.ts";
-import type { Database } from "../../schema.ts";
 import { chance } from "../texts/chance.ts";
 import type { Year } from "./cycles.ts";
-import { teamOfSetting } from "./people.ts";
 import type { ReturnPlan } from "./plans.ts";
 import { ratingIn } from "./ratings.ts";
 import type { SeedSetting } from "./settings.ts";
@@ -16,26 +14,12 @@ const days: Record<Year, [StatisticsPeriod, string][]> = {
   2026: [],
 };
 
-/** The statistics of a year's terms: made-up totals that fit one another. */
-export function statisticsRows(setting: SeedSetting, year: Year, plan: ReturnPlan, assessmentId: string): Database["statisticsReturns"][] {
+/** The statistics of a year's terms, and when they were sent: made-up totals that fit one another. */
+export function statisticsOf(setting: SeedSetting, year: Year, plan: ReturnPlan) {
   if (!plan.submittedOn) return [];
-  const by = teamOfSetting(setting).lead.id;
-  return days[year].flatMap(([period, on]) => {
-    if (setting.id !== "otterbrook-primary-school" && chance(setting.id, period, "statistics") % 8 === 0) return [];
-    const at = `${on}T14:05:00.000Z`;
-    return [
-      {
-        assessmentId,
-        period,
-        fields: JSON.stringify(totals(setting, year, period)),
-        revision: 1,
-        submittedBy: by,
-        submittedAt: at,
-        savedBy: by,
-        savedAt: at,
-      },
-    ];
-  });
+  const isSent = ([period]: [StatisticsPeriod, string]) =>
+    setting.id === "otterbrook-primary-school" || chance(setting.id, period, "statistics") % 8 > 0;
+  return days[year].filter(isSent).map(([period, on]) => ({ period, on, fields: totals(setting, year, period) }));
 }
 
 function totals(setting: SeedSetting, year: Year, period: StatisticsPeriod): Record<string, string> {

@@ -105,6 +105,11 @@ describe.each(databases)("organisations of two partnerships on %s", (_, open) =>
 
     expect(await holders("fenlow")).toEqual(["estmere"]);
     expect((await listJoinings(db, "otherham"))[0]).toMatchObject({ answer: "refused", reason: "Not in your area" });
+    expect(await told()).toContainEqual({
+      personId: "farah",
+      words: "You asked to join Fenlow Homes. The partnership that was asked refused",
+    });
+    expect((await events("otherham")).join()).not.toContain("Estmere");
     expect(await askToJoin(db, farah, "otherham", { organisationId: "fenlow" })).toBeNull();
   });
 

@@ -45,7 +45,7 @@ describe("days of a cycle", () => {
   });
 
   test("say on which of them nobody may be at work, and which lie beyond the bank holidays known", () => {
-    expect(daysToKnow({ ...days, dueOn: "2026-12-19", panelsTo: "2029-02-26" })).toEqual([
+    expect(daysToKnow({ ...days, dueOn: "2026-12-19", panelsTo: "2029-02-26" }, { isForSettings: false })).toEqual([
       { field: "dueOn", text: "Due 19 December 2026: that is a Saturday" },
       { field: "panelsTo", text: "Panels to 26 February 2029: bank holidays are known only up to 2028" },
       { field: "responseBy", text: "Response by 26 March 2027: that is Good Friday" },
@@ -82,8 +82,46 @@ describe("proposed days", () => {
       expect(proposed.opensOn).toBe("2027-01-04");
       expect(proposed.dueTime).toBe(last ? "12:00" : "17:00");
       expect(daysRefused(proposed)).toEqual([]);
-      expect(daysToKnow(proposed)).toEqual([]);
+      expect(daysToKnow(proposed, { isForSettings: true })).toEqual([]);
     }
+  });
+
+  test("lie after New Year and not in school holidays, and in order where that moves them together", () => {
+    const late = {
+      ...days,
+      signOffBy: "2025-12-19",
+      dueOn: "2025-12-23",
+      finalDueOn: "2025-12-30",
+      panelsFrom: "2026-01-05",
+      panelsTo: "2026-01-05",
+    };
+    const last = { ...late, opensOn: "2025-08-29", governorSignsBy: "2026-02-17", responseBy: "2026-01-28" };
+    for (const isForSettings of [true, false]) {
+      const proposed = proposedDays("2026-06-01", last, { months: 12, isForSettings });
+      expect([daysRefused(proposed), daysToKnow(proposed, { isForSettings })]).toEqual([[], []]);
+    }
+    expect(proposedDays("2026-06-01", last, { months: 12, isForSettings: true })).toMatchObject({
+      opensOn: "2026-09-01",
+      signOffBy: "2026-12-18",
+      dueOn: "2027-01-04",
+      finalDueOn: "2027-01-05",
+      panelsFrom: "2027-01-06",
+      governorSignsBy: "2027-02-22",
+    });
+    expect(proposedDays("2026-06-01", last, { months: 12, isForSettings: false })).toMatchObject({
+      opensOn: "2026-08-28",
+      dueOn: "2026-12-22",
+      finalDueOn: "2027-01-04",
+    });
+  });
+
+  test("between the years and in school holidays are said, to schools what is theirs alone", () => {
+    const quiet = { ...days, dueOn: "2026-12-23", finalDueOn: "2026-12-30", panelsFrom: "2027-02-16" };
+    const said = (isForSettings: boolean) => daysToKnow(quiet, { isForSettings }).map(({ text }) => text);
+    const final = "Final date 30 December 2026: that is between Christmas Eve and New Year";
+    const friday = "Response by 26 March 2027: that is Good Friday";
+    expect(said(false)).toEqual([final, friday]);
+    expect(said(true)).toEqual(["Due 23 December 2026: that is in the Christmas holidays of most schools", final, friday]);
   });
 });
 

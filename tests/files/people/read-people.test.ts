@@ -66,7 +66,7 @@ describe("what a file of people changes", () => {
       urn: null,
       aliases: ["Riverbend"],
       kind: "agency",
-      held: [{ personId: "p", role: "champion", email: "p@riverbend.example" }],
+      held: [{ personId: "p", role: "champion", deputyFor: null, email: "p@riverbend.example", name: "Priya" }],
     },
     { id: "otterbrook", name: "Otterbrook Primary School", urn: "900101", aliases: [], kind: "academy", held: [] },
     { id: "one", name: "St Mary’s", urn: "1", aliases: [], kind: "academy", held: [] },

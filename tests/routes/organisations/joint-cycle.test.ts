@@ -23,6 +23,10 @@ test("another partnership asks from the address of a cycle, and runs it too once
   const asked = await farah.post("/partnerships/otherham/joinings", { intent: "ask", cycle });
   expect(asked.headers.get("Location")).toBe("/partnerships/otherham/joinings?done=asked");
 
+  const waiting = (await readPage(await farah.get("/partnerships/otherham/joinings"))).text;
+  expect(waiting).toContain("Section 11 audit 2026 , asked of another partnership");
+  expect(waiting).not.toContain("Estmere");
+
   const request = await readPage(await leila.get("/partnerships/estmere/joinings"));
   expect(request.text).toContain("both run it: either can change its dates, texts and reminders, launch it and close it.");
   const { id } = await app.db.selectFrom("joinings").select("id").executeTakeFirstOrThrow();
@@ -30,6 +34,7 @@ test("another partnership asks from the address of a cycle, and runs it too once
 
   const answered = await readPage(await farah.get("/partnerships/otherham/joinings"));
   expect(answered.addressOf("Section 11 audit 2026")).toBe("/cycles/2026");
+  expect(answered.text).toContain("asked of Estmere Safeguarding Children Partnership");
   expect((await farah.get("/cycles/2026")).status).toBe(200);
   expect((await readPage(await farah.get("/cycles/2026/joining"))).text).toContain(
     "Otherham Safeguarding Children Partnership runs it already",

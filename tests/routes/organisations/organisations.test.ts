@@ -163,6 +163,9 @@ describe("the organisations of a partnership", () => {
     const noReason = await leila.post("/partnerships/estmere/joinings", { intent: "refuse", joining: id, reason: "" });
     expect((await readPage(noReason)).text).toContain("Enter why, for the partnership that asked");
     expect((await farah.post("/partnerships/otherham/joinings", { intent: "agree", joining: id })).status).toBe(409);
+    const waiting = (await readPage(await farah.get("/partnerships/otherham/joinings"))).text;
+    expect(waiting).toContain("Fenlow Homes , asked of another partnership on 22 November 2026 Not answered yet");
+    expect(waiting).not.toContain("Estmere");
     const agreed = await leila.post("/partnerships/estmere/joinings", { intent: "agree", joining: id });
     expect(agreed.headers.get("Location")).toBe("/partnerships/estmere/joinings?done=agreed");
     expect((await farah.get("/organisations/fenlow")).status).toBe(200);

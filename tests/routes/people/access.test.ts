@@ -97,3 +97,15 @@ test.each([
   expect(page.text).toContain(error);
   expect(page.getByLabelText("Your job title").value).toBe("Trainer");
 });
+
+test("that would have one person write and sign says so first, and is given once that is read", async () => {
+  await post({ name: "Chidi Nwosu", email: "chidi@riverbend.example" });
+  const leila = await app.signIn("leila");
+  const fields = { request: await idOf(), answer: "accept", organisation: "riverbend", part: "signatory" };
+  const asked = await readPage(await leila.post(requests, fields));
+
+  expect(asked.text).toContain("Chidi Nwosu is contributor here. One person would write the audit and sign it");
+  expect((await kept())[0]?.answer).toBeNull();
+  const seen = /name="seen" value="([^"]+)"/.exec(asked.html)?.[1] ?? "";
+  expect((await leila.post(requests, { ...fields, seen })).headers.get("Location")).toBe(`${requests}?done=accept`);
+});

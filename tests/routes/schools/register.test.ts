@@ -150,6 +150,9 @@ describe("reading the national register", () => {
     await leila.post(path, { mark: await markOn(path) });
 
     const found = await readPage(await leila.get(path));
+    const people = `/organisations/${(await organisation("900110"))?.id}/people`;
+    expect(found.addressOf("People of Heron Infant School")).toBe(people);
+    expect((await leila.get(people)).status).toBe(200);
     found.getByRole("group", { name: /^Not in the Safeguarding audit 2026 to 2027/ });
     expect(found.queryAllByRole("checkbox").map(({ name }) => name)).toEqual(["Heron Infant School (URN 900110)"]);
     const to = "/cycles/s175-2026/set-up/organisations";
@@ -164,7 +167,11 @@ describe("reading the national register", () => {
       .where("organisationId", "=", heron?.id ?? "")
       .executeTakeFirst();
     expect(row).toEqual({ state: "invited", flags: '["eyfs","maintained"]', invitedAt: app.clock().toISOString() });
-    expect((await readPage(await leila.get(path))).queryAllByRole("checkbox")).toEqual([]);
+    const ola = { part: "champion", name: "Ola Sand", email: "ola@heron.example", jobTitle: "Deputy head" };
+    expect((await leila.post(`${people}/new`, ola)).headers.get("Location")).toBe(`${people}?done=invited`);
+    const afterwards = await readPage(await leila.get(path));
+    expect(afterwards.queryAllByRole("checkbox")).toEqual([]);
+    expect(afterwards.text).not.toContain("Nobody has a part yet");
   });
 
   test("leaves as it is what was ticked to be left", async () => {

@@ -25,7 +25,7 @@ export async function loader(request: Route.LoaderArgs) {
     saved: { ...days, periods: cycle.statisticsPeriods ?? [], extensionsAllowed: String(cycle.extensionsAllowed) },
     isForSettings: isForSettings(set),
     hasStatistics: set.statistics !== undefined,
-    toKnow: daysToKnow(days).map(({ text }) => text),
+    toKnow: daysToKnow(days, { isForSettings: isForSettings(set) }).map(({ text }) => text),
     // A time that the list does not offer stays as it was set
     times: [...new Set([...dueTimes, days.dueTime])].sort().map((value) => ({ value, text: timeInWords(instantOf(days.dueOn, value)) })),
   };

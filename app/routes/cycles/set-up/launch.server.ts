@@ -1,7 +1,7 @@
 import { launchStops } from "#domain/cycles/set-up.ts";
 import { daysInLine, daysToKnow } from "#domain/cycles/cycle-dates.ts";
 import { dayInWords, dayOf, momentInWords } from "#domain/dates.ts";
-import { countedAs } from "#domain/organisations/organisation-words.ts";
+import { countedAs, isForSettings } from "#domain/organisations/organisation-words.ts";
 import { counted, listed } from "#domain/words.ts";
 import { countInvited } from "#db/cycles/invitations.ts";
 import { listAnsweringPeople } from "#db/cycles/launch-checks.ts";
@@ -19,7 +19,7 @@ export async function readLaunchPage(view: RequiredSetUp) {
     listCycleLetters(db, cycle, set),
   ]);
   const mails = new Set(people.map(({ id, organisationId }) => `${id} ${organisationId}`)).size;
-  const toKnow = daysToKnow(facts.days).map(({ text }) => text);
+  const toKnow = daysToKnow(facts.days, { isForSettings: isForSettings(set) }).map(({ text }) => text);
   const [invitation] = texts;
   return {
     stops: launchStops(facts).map(({ about, text }) => `${about}: ${text}`),

@@ -16,9 +16,13 @@ export interface JoiningLine {
   answered: string;
 }
 
-/** A request as one of its two partnerships reads it: the other's people are named only where they wrote to this one. */
+/**
+ * A request as one of its two partnerships reads it: the other's people are named only where they wrote to this one, and the
+ * partnership that was asked only once what it holds is joined.
+ */
 export function joiningLine(row: Awaited<ReturnType<typeof listJoinings>>[number], partnershipId: string): JoiningLine {
   const isAsked = row.ofPartnershipId === partnershipId;
+  const isJoined = row.holdsOrganisation !== null || row.holdsCycle !== null;
   const verb = row.answer === "agreed" ? "Agreed" : "Refused";
   const by = isAsked && row.answeredByName ? ` by ${row.answeredByName}` : "";
   const reason = row.reason ? `: ${row.reason}` : "";
@@ -27,7 +31,7 @@ export function joiningLine(row: Awaited<ReturnType<typeof listJoinings>>[number
     isAsked,
     cycleId: row.cycleId,
     what: row.organisationName ?? row.cycleTitle ?? "",
-    other: isAsked ? row.askingName : row.askedName,
+    other: isAsked ? row.askingName : isJoined ? row.askedName : "another partnership",
     by: row.askedByName,
     on: dayInWords(row.askedAt),
     answer: row.answer,

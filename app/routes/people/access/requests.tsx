@@ -1,5 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
+import type { z } from "zod";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
@@ -15,8 +16,13 @@ import { momentInWords } from "#domain/dates.ts";
 import { organisationRoles, roleTitle } from "#domain/people/roles.ts";
 import { wordsByKind } from "#domain/organisations/words-by-kind.ts";
 import { counted } from "#domain/words.ts";
+import type { Db } from "#db/connection.server.ts";
 import { acceptRequest, listOpenRequests, refuseRequest } from "#db/people/access-requests.ts";
 import { listOrganisationsOf } from "#db/people/organisations-of.ts";
+import { findPlace, listHeldParts } from "#db/people/places.ts";
+import { readToKnow } from "#db/people/ties.ts";
+import { seenMark } from "../change/asking.ts";
+import { ToKnow } from "../change/is-this-right.tsx";
 import { backToPeople } from "../hrefs.ts";
 import type { Route } from "./+types/requests.ts";
 
@@ -44,15 +50,26 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const formData = await request.formData();
   const submission = parseWithZod(formData, { schema: requestAnswerForm });
   const about = String(formData.get("request"));
-  if (submission.status !== "success") return data({ about, reply: submission.reply() }, 400);
+  if (submission.status !== "success") return data({ about, reply: submission.reply(), toKnow: [] }, 400);
+  const toKnow = await toKnowOfAccepting(db, partnership.id, submission.value);
+  if (toKnow.length > 0 && seenMark(toKnow) !== formData.get("seen")) return data({ about, reply: submission.reply(), toKnow });
   const acting = { ...author, publicUrl: context.get(environmentContext).PUBLIC_URL };
   const answer = submission.value;
   const refused =
     answer.answer === "accept"
       ? await acceptRequest(db, acting, partnership.id, { id: answer.request, organisationId: answer.organisation, part: answer.part })
       : await refuseRequest(db, acting, partnership.id, answer.request);
-  if (refused) return data({ about, reply: submission.reply({ formErrors: [refused] }) }, 409);
+  if (refused) return data({ about, reply: submission.reply({ formErrors: [refused] }), toKnow: [] }, 409);
   return redirect(`${href("/partnerships/:partnershipId/people/requests", params)}?done=${answer.answer}`);
+}
+
+/** What there is to know of the one who asks, before they get the part that was chosen. */
+async function toKnowOfAccepting(db: Db, partnershipId: string, answer: z.infer<typeof requestAnswerForm>): Promise<string[]> {
+  if (answer.answer !== "accept") return [];
+  const request = (await listOpenRequests(db, partnershipId)).find(({ id }) => id === answer.request);
+  const view = await findPlace(db, { organisationId: answer.organisation, partnershipId: null });
+  if (!request || !view?.partnerships.some(({ id }) => id === partnershipId)) return [];
+  return readToKnow(db, view, await listHeldParts(db, view), { part: answer.part, name: request.name, email: request.email });
 }
 
 const doneTexts: Record<string, string> = {
@@ -80,7 +97,8 @@ export default function Requests({ loaderData: page, actionData }: Route.Compone
         error={actionData?.reply.error}
       />
       {page.requests.map((one) => {
-        const field = fieldsOf(actionData?.about === one.id ? actionData.reply : null);
+        const answered = actionData?.about === one.id ? actionData : null;
+        const field = fieldsOf(answered?.reply);
         return (
           <section key={one.id} className="govuk-!-margin-bottom-8" aria-labelledby={`request-${one.id}`}>
             <h2 className="govuk-heading-m" id={`request-${one.id}`}>
@@ -96,7 +114,9 @@ export default function Requests({ loaderData: page, actionData }: Route.Compone
               ]}
             />
             <PostForm form={one.id} label={`Answer ${one.name}`} className="app-measure">
+              <ToKnow lines={answered?.toKnow ?? []} />
               <input type="hidden" name="request" value={one.id} />
+              <input type="hidden" name="seen" value={seenMark(answered?.toKnow ?? [])} />
               <Select
                 {...field("organisation")}
                 id={`organisation-${one.id}`}

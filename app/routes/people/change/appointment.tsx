@@ -16,9 +16,11 @@ import { daysOfDeputy } from "#domain/people/deputy.ts";
 import { partInSentence } from "#domain/people/naming.ts";
 import { capitalised } from "#domain/words.ts";
 import { answerAppointment, listAppointments } from "#db/people/appointments.ts";
+import { readToKnow } from "#db/people/ties.ts";
 import { backToPeople } from "../hrefs.ts";
 import { requirePlace } from "../requirements.ts";
 import type { Route } from "./+types/appointment.ts";
+import { ToKnow } from "./is-this-right.tsx";
 
 async function requireAppointment(request: Asked<{ organisationId: string; appointmentId: string }>) {
   const place = await requirePlace(request, "confirm");
@@ -28,7 +30,7 @@ async function requireAppointment(request: Asked<{ organisationId: string; appoi
 }
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
-  const { view, held, named, hrefs } = await requireAppointment({ request, context, params });
+  const { db, view, held, named, hrefs } = await requireAppointment({ request, context, params });
   const { role, deputyFor, fromOn, untilOn, email, namedAt, namedByName } = named;
   return {
     place: view.name,
@@ -36,7 +38,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     jobTitle: named.givenJobTitle ?? "",
     part: deputyFor ? `deputy ${partInSentence(role, view.kind)}` : partInSentence(role, view.kind),
     days: fromOn && untilOn ? daysOfDeputy(fromOn, untilOn) : null,
-    alsoWrites: held.some((one) => one.personId === named.personId && (one.role === "champion" || one.role === "contributor")),
+    toKnow: await readToKnow(db, view, held, { part: role, name: named.givenName ?? "", email }),
     email,
     namedAt,
     namedByName,
@@ -72,11 +74,7 @@ export default function Appointment({ loaderData: page, actionData }: Route.Comp
           { key: "Named by", value: `${page.namedByName}, at ${momentInWords(page.namedAt)}` },
         ]}
       />
-      {page.alsoWrites && (
-        <p className="app-notice">
-          {page.name} also writes in the audit. Whoever signs, governs or reads it is told so. It is for a head who also leads safeguarding.
-        </p>
-      )}
+      <ToKnow lines={page.toKnow} />
       <PostForm className="app-measure" label="Your answer">
         <Hidden name="email" value={page.email} />
         <Radios

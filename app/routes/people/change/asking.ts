@@ -1,26 +1,52 @@
 import type { SubmissionResult } from "@conform-to/zod/v4";
+import type { Reply } from "#app/components/govuk/fields/fields-of.ts";
 import type { Chosen } from "#app/forms/people/address.ts";
-import type { AddressAsked } from "./address-question.tsx";
+import type { Endings } from "#domain/people/addresses.ts";
 
-/** What has to be asked about an address before it is written to; null where nothing has. */
-export function askedAbout(chosen: Chosen, submission: { reply(options?: object): SubmissionResult }, typed: object): AddressAsked | null {
+/** What is asked before somebody gets a part. */
+export interface Question {
+  email: string;
+  /** How other addresses of the place end, where this one does not. */
+  endings: Endings | null;
+  /** What there is to know of them. */
+  toKnow: string[];
+  /** What was typed on the page before, which goes along. */
+  typed: Record<string, string>;
+  reply: Reply;
+}
+
+interface Sent {
+  formData: FormData;
+  submission: { reply(options?: object): SubmissionResult };
+  /** What there is to know of somebody with this address. */
+  toKnowOf: (email: string) => Promise<string[]>;
+}
+
+/** What has to be asked before anything is given or sent; null where nothing has, or where it was seen and answered. */
+export async function questionAbout(chosen: Chosen, { formData, submission, toKnowOf }: Sent): Promise<Question | null> {
+  const typed = Object.fromEntries(
+    [...formData].filter((one): one is [string, string] => typeof one[1] === "string" && !own.includes(one[0])),
+  );
+  const ask = async (email: string, endings: Endings | null, reply: Reply = null) => ({
+    email,
+    endings,
+    toKnow: await toKnowOf(email),
+    typed,
+    reply,
+  });
   if ("wrong" in chosen) {
     const reply = submission.reply({ fieldErrors: { other: [chosen.wrong] } });
-    return chosen.ask && { email: textIn(typed, "email"), endings: chosen.ask, typed: textsOf(typed), reply };
+    return chosen.ask && ask(String(formData.get("email")), chosen.ask, reply);
   }
-  return "ask" in chosen ? { email: chosen.email, endings: chosen.ask, typed: textsOf(typed), reply: null } : null;
+  if ("ask" in chosen) return ask(chosen.email, chosen.ask);
+  const question = await ask(chosen.email, null);
+  return question.toKnow.length > 0 && seenMark(question.toKnow) !== formData.get("seen") ? question : null;
 }
 
-// What was answered is asked anew, about the address that is asked about now
-function textsOf(typed: object): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(typed).filter(
-      (one): one is [string, string] => typeof one[1] === "string" && !["address", "other", "email"].includes(one[0]),
-    ),
-  );
-}
+// What was answered is asked anew, about the address that is asked about now; the rest the page writes itself
+const own = ["address", "other", "email", "seen", "opened-by", "form"];
 
-function textIn(typed: object, name: string): string {
-  const value = (typed as Record<string, unknown>)[name];
-  return typeof value === "string" ? value : "";
+/** By what an answer shows that this was read, and nothing less. */
+export function seenMark(toKnow: string[]): string {
+  return toKnow.join(" ");
 }

@@ -13,9 +13,9 @@ import { correctingRefusedBecause, correctPerson } from "#db/people/correcting.t
 import { backToPeople } from "../hrefs.ts";
 import { requireHeld } from "../requirements.ts";
 import type { Route } from "./+types/correct.ts";
-import { AddressQuestion } from "./address-question.tsx";
-import { askedAbout } from "./asking.ts";
+import { questionAbout } from "./asking.ts";
 import { ColleagueFields } from "./colleague-fields.tsx";
+import { IsThisRight } from "./is-this-right.tsx";
 
 async function requireCorrectable(request: Parameters<typeof requireHeld>[0]) {
   const place = await requireHeld(request, "correct");
@@ -37,12 +37,13 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const { db, author, view, held, one, hrefs } = await requireCorrectable({ request, context, params });
-  const submission = parseWithZod(await request.formData(), { schema: correctForm });
+  const formData = await request.formData();
+  const submission = parseWithZod(formData, { schema: correctForm });
   if (submission.status !== "success") return data({ reply: submission.reply(), asked: null }, 400);
   const typed = submission.value;
   const others = held.filter(({ personId }) => personId !== one.personId).map(({ email }) => email);
   const chosen = typed.email === one.email ? { email: typed.email } : chosenAddress(typed, others);
-  const asked = askedAbout(chosen, submission, typed);
+  const asked = await questionAbout(chosen, { formData, submission, toKnowOf: async () => [] });
   if (asked) return data({ reply: null, asked }, asked.reply ? 400 : 200);
   const email = "email" in chosen ? chosen.email : typed.email;
   const refused = await correctPerson(db, author, view, one.id, { ...typed, email });
@@ -60,8 +61,8 @@ export default function Correct({ loaderData: page, actionData }: Route.Componen
   );
   if (actionData?.asked)
     return (
-      <AddressQuestion
-        asked={actionData.asked}
+      <IsThisRight
+        question={actionData.asked}
         caption={`${page.place}: correct ${page.who.name}`}
         could={`Whoever reads that mailbox could sign in as ${page.who.name}.`}
         button="Save it"

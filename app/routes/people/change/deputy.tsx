@@ -6,15 +6,20 @@ import { DateInput } from "#app/components/govuk/fields/date-input.tsx";
 import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { PageHead } from "#app/components/page-head.tsx";
 import { PostForm } from "#app/components/post-form.tsx";
+import { chosenAddress } from "#app/forms/people/address.ts";
 import { deputyForm } from "#app/forms/people/deputy.ts";
 import { refuse } from "#app/routes/require-person.ts";
 import { dayOf } from "#domain/dates.ts";
 import { partInSentence } from "#domain/people/naming.ts";
-import { nameDeputy } from "#db/people/deputies.ts";
+import { inSentence } from "#domain/words.ts";
+import { deputyIsRefused, nameDeputy } from "#db/people/deputies.ts";
+import { readToKnow } from "#db/people/ties.ts";
 import { backToPeople } from "../hrefs.ts";
 import { requireHeld } from "../requirements.ts";
 import type { Route } from "./+types/deputy.ts";
+import { questionAbout } from "./asking.ts";
 import { ColleagueFields } from "./colleague-fields.tsx";
+import { IsThisRight } from "./is-this-right.tsx";
 
 async function requireSignatory(request: Parameters<typeof requireHeld>[0]) {
   const place = await requireHeld(request, "name-deputy");
@@ -29,26 +34,54 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
-  const { db, author, view, one, now, hrefs } = await requireSignatory({ request, context, params });
-  const submission = parseWithZod(await request.formData(), { schema: deputyForm(dayOf(now)) });
-  if (submission.status !== "success") return data(submission.reply(), 400);
-  const given = await nameDeputy(db, author, view, { ...submission.value, forRoleId: one.id });
-  if ("refused" in given) return data(submission.reply({ fieldErrors: { email: [given.refused] } }), 400);
+  const { db, author, view, held, one, now, hrefs } = await requireSignatory({ request, context, params });
+  const formData = await request.formData();
+  const submission = parseWithZod(formData, { schema: deputyForm(dayOf(now)) });
+  if (submission.status !== "success") return data({ reply: submission.reply(), asked: null }, 400);
+  const typed = submission.value;
+  const others = held.map(({ email }) => email);
+  const chosen = chosenAddress(typed, others);
+  const email = "email" in chosen ? chosen.email : typed.email;
+  const refusedWith = (why: string) => data({ reply: submission.reply({ fieldErrors: { email: [why] } }), asked: null }, 400);
+  const refused = await deputyIsRefused(db, author, { view, held }, { ...typed, email });
+  if (refused) return refusedWith(refused);
+  const toKnowOf = (email: string) => readToKnow(db, view, held, { part: one.role, name: typed.name, email });
+  const asked = await questionAbout(chosen, { formData, submission, toKnowOf });
+  if (asked) return data({ reply: null, asked }, asked.reply ? 400 : 200);
+  const given = await nameDeputy(db, author, view, { ...typed, email, forRoleId: one.id });
+  if ("refused" in given) return refusedWith(given.refused);
   return redirect(`${hrefs.list}?done=${given.done === "given" ? "invited" : "named"}`);
 }
 
 export const handle = { back: backToPeople };
 
 export default function Deputy({ loaderData: page, actionData }: Route.ComponentProps) {
-  const field = fieldsOf(actionData);
+  const title = `Name a deputy for ${page.name}`;
+  const cancel = (
+    <a className="govuk-link" href={page.list}>
+      Name nobody
+    </a>
+  );
+  if (actionData?.asked)
+    return (
+      <IsThisRight
+        question={actionData.asked}
+        caption={`${page.place}: ${inSentence(title)}`}
+        could={`Whoever reads that mailbox could sign for ${page.name}.`}
+        button="Name this deputy"
+        cancel={cancel}
+      />
+    );
+  const field = fieldsOf(actionData?.reply);
+  const error = actionData?.reply?.error;
   return (
     <>
-      <ErrorSummary errors={actionData?.error} />
+      <ErrorSummary errors={error} />
       <PageHead
         caption={page.place}
-        title={`Name a deputy for ${page.name}`}
+        title={title}
         lead={`They sign in the place of ${page.name}, ${page.part}, on the days you state. Both names stand on what they sign.`}
-        error={actionData?.error}
+        error={error}
       />
       <p className="govuk-body app-measure">
         Nobody signs what they wrote, so it cannot be somebody who leads or contributes.
@@ -60,9 +93,7 @@ export default function Deputy({ loaderData: page, actionData }: Route.Component
         <DateInput {...field("untilOn")} legend="Last day" legendSize="s" hint="The part ends by itself after this day" />
         <div className="govuk-button-group">
           <Button>Name this deputy</Button>
-          <a className="govuk-link" href={page.list}>
-            Name nobody
-          </a>
+          {cancel}
         </div>
       </PostForm>
     </>

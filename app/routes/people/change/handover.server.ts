@@ -1,5 +1,7 @@
+import { handingToSignerRefusedBecause, toldOfHandover } from "#domain/people/handover.ts";
 import { namingRefusedBecause, leadingPart, partInSentence } from "#domain/people/naming.ts";
 import { listed } from "#domain/words.ts";
+import type { HeldPart } from "#db/people/places.ts";
 import { listSectionsOf } from "#db/people/standings.ts";
 import type { requireHeld } from "../requirements.ts";
 
@@ -10,15 +12,13 @@ export async function readHandover({ db, view, held, one, part, person, hrefs }:
   const sections = view.organisationId === null ? new Map<string, string[]>() : await listSectionsOf(db, view.organisationId);
   const people = [...new Map(held.map((other) => [other.personId, other])).values()].filter(({ personId }) => personId !== one.personId);
   const isAdministrator = part.inPartnership.includes("administrator");
-  const holds = (personId: string, role: string) => held.some((other) => other.personId === personId && other.role === role);
-  // Whoever signs does not write as well, unless the partnership says so
-  const wouldBoth = (personId: string) => one.role === "champion" && holds(personId, "signatory") && !isAdministrator;
+  const wouldBoth = (other: HeldPart) =>
+    handingToSignerRefusedBecause(one.role, other, { held, kind: view.kind, isAdministrator }) !== null;
   const canBe = people.filter(
     (other) =>
-      !wouldBoth(other.personId) &&
-      namingRefusedBecause(one.role, { id: other.personId, name: other.name }, person.id, held, view.kind) === null,
+      !wouldBoth(other) && namingRefusedBecause(one.role, { id: other.personId, name: other.name }, person.id, held, view.kind) === null,
   );
-  const both = people.filter(({ personId }) => wouldBoth(personId)).map(({ name }) => name);
+  const both = people.filter(wouldBoth).map(({ name }) => name);
   return {
     place: { name: view.name, shortName: view.shortName },
     part: partInSentence(one.role, view.kind),
@@ -41,7 +41,7 @@ export async function readHandover({ db, view, held, one, part, person, hrefs }:
       both.length > 0 ? `${listed(both)} ${both.length > 1 ? "are" : "is"} not listed: who signs does not write as well` : undefined,
     told: listed([
       "your successor",
-      ...held.filter((other) => other.role === "signatory" && other.personId !== person.id).map(({ name }) => name),
+      ...toldOfHandover(one, { held, kind: view.kind, byId: person.id, successorId: null }).map(({ name }) => name),
       ...view.partnerships.map(({ name }) => name),
     ]),
     list: hrefs.list,

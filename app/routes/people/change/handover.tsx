@@ -13,15 +13,16 @@ import { handoverForm, somebodyNew, withChoice } from "#app/forms/people/handove
 import { refuse } from "#app/routes/require-person.ts";
 import { handedOverParts, peopleRefusedBecause } from "#domain/people/permissions.ts";
 import { handOver } from "#db/people/handovers.ts";
+import { readToKnow } from "#db/people/ties.ts";
 import { backToPeople } from "../hrefs.ts";
 import { aboutOf, requireHeld } from "../requirements.ts";
 import type { Route } from "./+types/handover.ts";
-import { AddressQuestion } from "./address-question.tsx";
 import { afterwardsItems } from "./afterwards.ts";
-import { askedAbout } from "./asking.ts";
+import { questionAbout } from "./asking.ts";
 import { ColleagueFields } from "./colleague-fields.tsx";
 import { HandoverAside } from "./handover-aside.tsx";
 import { readHandover } from "./handover.server.ts";
+import { IsThisRight } from "./is-this-right.tsx";
 
 async function requireHandedOver(request: Parameters<typeof requireHeld>[0]) {
   const place = await requireHeld(request, "hand-over");
@@ -36,21 +37,20 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const { db, author, view, held, one, hrefs } = await requireHandedOver({ request, context, params });
-  const submission = parseWithZod(withChoice(await request.formData()), { schema: handoverForm });
+  const formData = withChoice(await request.formData());
+  const submission = parseWithZod(formData, { schema: handoverForm });
   if (submission.status !== "success") return data({ reply: submission.reply(), asked: null }, 400);
   const typed = submission.value;
-  const chosen =
-    typed.isNew === "yes"
-      ? chosenAddress(
-          typed,
-          held.map(({ email }) => email),
-        )
-      : null;
-  const asked = chosen && askedAbout(chosen, submission, typed);
+  const colleague = typed.isNew === "no" ? held.find(({ personId }) => personId === typed.successor) : undefined;
+  const others = held.map(({ email }) => email);
+  const chosen = typed.isNew === "yes" ? chosenAddress(typed, others) : { email: colleague?.email ?? "" };
+  const name = typed.isNew === "yes" ? typed.name : (colleague?.name ?? "");
+  const toKnowOf = (email: string) => readToKnow(db, view, held, { part: one.role, name, email });
+  const asked = await questionAbout(chosen, { formData, submission, toKnowOf });
   if (asked) return data({ reply: null, asked }, asked.reply ? 400 : 200);
   const to =
     typed.isNew === "yes"
-      ? { name: typed.name, jobTitle: typed.jobTitle, email: chosen && "email" in chosen ? chosen.email : typed.email }
+      ? { name, jobTitle: typed.jobTitle, email: "email" in chosen ? chosen.email : typed.email }
       : { personId: typed.successor };
   const refused = await handOver(db, author, view, { roleId: one.id, to, afterwards: typed.afterwards, words: typed.words });
   if (refused) return data({ reply: submission.reply({ fieldErrors: { successor: [refused] } }), asked: null }, 409);
@@ -68,8 +68,8 @@ export default function Handover({ loaderData: page, actionData }: Route.Compone
   const title = `Hand over as ${page.part}`;
   if (actionData?.asked)
     return (
-      <AddressQuestion
-        asked={actionData.asked}
+      <IsThisRight
+        question={actionData.asked}
         caption={`${page.place.name}: ${title.toLowerCase()}`}
         could={`Whoever reads that mailbox could sign in as ${page.part}.`}
         button={title}

@@ -11,12 +11,13 @@ import { inviteForm } from "#app/forms/people/people.ts";
 import { partHint, partsIn, partTitle } from "#domain/people/naming.ts";
 import { peopleRefusedBecause } from "#domain/people/permissions.ts";
 import { invitePerson } from "#db/people/parts.ts";
+import { readToKnow } from "#db/people/ties.ts";
 import { backToPeople } from "../hrefs.ts";
 import { requirePlace, type RequiredPlace } from "../requirements.ts";
 import type { Route } from "./+types/invite.ts";
-import { AddressQuestion } from "./address-question.tsx";
-import { askedAbout } from "./asking.ts";
+import { questionAbout } from "./asking.ts";
 import { ColleagueFields } from "./colleague-fields.tsx";
+import { IsThisRight } from "./is-this-right.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const place = await requirePlace({ request, context, params }, "invite");
@@ -32,14 +33,16 @@ function partsFor({ view, part, held }: RequiredPlace) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const { db, author, view, held, hrefs } = await requirePlace({ request, context, params }, "invite");
-  const submission = parseWithZod(await request.formData(), { schema: inviteForm });
+  const formData = await request.formData();
+  const submission = parseWithZod(formData, { schema: inviteForm });
   if (submission.status !== "success") return data({ reply: submission.reply(), asked: null }, 400);
   const typed = submission.value;
   const chosen = chosenAddress(
     typed,
     held.map(({ email }) => email),
   );
-  const asked = askedAbout(chosen, submission, typed);
+  const toKnowOf = (email: string) => readToKnow(db, view, held, { ...typed, email });
+  const asked = await questionAbout(chosen, { formData, submission, toKnowOf });
   if (asked) return data({ reply: null, asked }, asked.reply ? 400 : 200);
   const email = "email" in chosen ? chosen.email : typed.email;
   const given = await invitePerson(db, author, view, { ...typed, email });
@@ -58,8 +61,8 @@ export default function Invite({ loaderData: page, actionData }: Route.Component
   );
   if (actionData?.asked)
     return (
-      <AddressQuestion
-        asked={actionData.asked}
+      <IsThisRight
+        question={actionData.asked}
         caption={`${place.name}: invite somebody`}
         could={`Whoever reads that mailbox could sign in as ${actionData.asked.typed["name"] ?? "them"} and do all that the part allows.`}
         button="Send the invitation"

@@ -9,6 +9,7 @@ import { PostForm } from "#app/components/post-form.tsx";
 import { environmentContext } from "#app/context.ts";
 import { acceptPeopleForm } from "#app/forms/people/import.ts";
 import { requireAdministered } from "#app/routes/organisations/requirements.ts";
+import type { NewPart } from "#domain/people/import.ts";
 import { momentInWords } from "#domain/dates.ts";
 import { capitalised, counted } from "#domain/words.ts";
 import { acceptPeopleImport, findPeopleImport, planPeopleImport } from "#db/people/imports.ts";
@@ -30,8 +31,19 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     partnership: partnership.name,
     file: { name: read.fileName, acceptedAt: read.acceptedAt },
     problems: [...read.problems, ...(plan?.problems ?? [])],
-    plan: plan && { mark: plan.mark, unchanged: plan.unchanged, count: plan.gives.length, gives: plan.gives.slice(0, mostShown) },
+    plan: plan && {
+      mark: plan.mark,
+      unchanged: plan.unchanged,
+      count: plan.gives.length,
+      toKnow: plan.gives.filter(({ toKnow }) => toKnow.length > 0).length,
+      gives: shownFirst(plan.gives).slice(0, mostShown),
+    },
   };
+}
+
+// Of a long file those of whom there is something to know are never beyond what is shown
+function shownFirst(gives: NewPart[]): NewPart[] {
+  return gives.toSorted((a, b) => Number(b.toKnow.length > 0) - Number(a.toKnow.length > 0));
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -76,6 +88,11 @@ export default function Preview({ loaderData: page, actionData, params }: Route.
       )}
       {plan && plan.gives.length > 0 && (
         <PostForm label="Accept">
+          {plan.toKnow > 0 && (
+            <p className="app-notice app-measure">
+              Read what is said under {counted(plan.toKnow, "name")} below before you give these parts.
+            </p>
+          )}
           <Hidden name="mark" value={plan.mark} />
           <div className="app-scroll" role="region" aria-labelledby="gives" tabIndex={0}>
             <table className="app-table">
@@ -96,7 +113,14 @@ export default function Preview({ loaderData: page, actionData, params }: Route.
                   <tr key={one.row}>
                     <th scope="row">{one.organisationName}</th>
                     <td>{capitalised(one.partName)}</td>
-                    <td>{one.name}</td>
+                    <td>
+                      {one.name}
+                      {one.toKnow.map((line) => (
+                        <p className="app-quiet" key={line}>
+                          {line}
+                        </p>
+                      ))}
+                    </td>
                     <td>{one.jobTitle}</td>
                     <td>{one.email}</td>
                   </tr>

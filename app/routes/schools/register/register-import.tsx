@@ -8,6 +8,7 @@ import { NotificationBanner } from "#app/components/govuk/notification-banner.ts
 import { Details } from "#app/components/govuk/details.tsx";
 import { BeingRead } from "./being-read.tsx";
 import { LateSchools } from "./late-schools.tsx";
+import { WithoutPeople } from "./without-people.tsx";
 import { RegisterChanges } from "./register-changes.tsx";
 import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { WarningText } from "#app/components/govuk/warning-text.tsx";
@@ -15,7 +16,7 @@ import { dayInWords, momentInWords } from "#domain/dates.ts";
 import { readingOf } from "#domain/schools/register.ts";
 import { counted } from "#domain/words.ts";
 import { acceptForm } from "#app/forms/schools/register.ts";
-import { listLate } from "#db/schools/late-settings.ts";
+import { listLate, listWithoutPeople } from "#db/schools/late-settings.ts";
 import { listOpenSchoolCycles } from "#db/schools/open-school-cycles.ts";
 import { acceptRegister, readRegisterDiff } from "#db/schools/register.ts";
 import { findNewerAccepted, findRegisterImport } from "#db/schools/register-imports.ts";
@@ -39,6 +40,7 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
   const reading = readingOf(read, now);
   if (reading) return { reading: { ...reading, fileName: read.fileName, partnership: { id: partnership.id, name: partnership.name } } };
   const diff = read.acceptedAt ? null : await readRegisterDiff(db, partnership.id, read.settings);
+  const urns = read.settings.map(({ urn }) => urn);
   const done = Number(url.searchParams.get("done"));
   return {
     reading: null,
@@ -60,13 +62,8 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
     },
     newer: read.acceptedAt ? null : ((await findNewerAccepted(db, partnership.id, read.madeOn)) ?? null),
     cycles: read.acceptedAt ? [] : (await listOpenSchoolCycles(db, partnership.id)).map(({ id, title }) => ({ id, title })),
-    late: read.acceptedAt
-      ? await listLate(
-          db,
-          partnership.id,
-          read.settings.map(({ urn }) => urn),
-        )
-      : [],
+    late: read.acceptedAt ? await listLate(db, partnership.id, urns) : [],
+    withoutPeople: read.acceptedAt ? await listWithoutPeople(db, partnership.id, urns) : [],
     done: read.acceptedAt && url.searchParams.has("done") ? `${counted(Math.max(0, Math.min(done, 5000)) || 0, "change")} made` : null,
   };
 }
@@ -108,7 +105,7 @@ export const handle = {
   }),
 };
 
-export default function RegisterImport({ loaderData: page, actionData }: Route.ComponentProps) {
+export default function RegisterImport({ loaderData: page, actionData, params }: Route.ComponentProps) {
   if (page.reading) return <BeingRead {...page.reading} />;
   const { diff, file } = page;
   return (
@@ -154,6 +151,7 @@ export default function RegisterImport({ loaderData: page, actionData }: Route.C
           <Button>{diff.changes.length > 0 ? "Accept these changes" : "Take the newer numbers of pupils"}</Button>
         </PostForm>
       )}
+      <WithoutPeople schools={page.withoutPeople} partnershipId={params.partnershipId} />
       {page.late.map((one) => (
         <LateSchools key={one.cycle.id} {...one} />
       ))}
