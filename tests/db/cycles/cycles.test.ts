@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { agenciesOf, ratingTable, ratingTableOf, sectionTable, sectionTableOf, withdrawnIn } from "#domain/figures/section-table.ts";
 import type { Db } from "#db/connection.server.ts";
-import { countCycle } from "#db/cycles/cycle-counts.ts";
+import { countCycle } from "#db/figures/cycle-counts.ts";
 import { listCycleReturns } from "#db/cycles/cycle-returns.ts";
 import { cycleSummaries, findCycle, listCycleMemberships, listCyclesOf, listCycleSummaries } from "#db/cycles/cycles.ts";
 import { migrate } from "#db/migrate.ts";

@@ -8,7 +8,7 @@ import { returnedSentence } from "#domain/figures/cycle-sentences.ts";
 import { cycleWork } from "#domain/work/cycle-work.ts";
 import { saveAnswer } from "#db/assessments/answers.ts";
 import { listCompletion } from "#db/cycles/completion.ts";
-import { countCycle } from "#db/cycles/cycle-counts.ts";
+import { countCycle } from "#db/figures/cycle-counts.ts";
 import { listCycleReturns } from "#db/cycles/cycle-returns.ts";
 import { listCycleCounts, listCycleSummaries } from "#db/cycles/cycles.ts";
 import { listSubmittedRatings } from "#db/figures/law-not-met.ts";

@@ -5,7 +5,7 @@ import { capitalised } from "#domain/words.ts";
 import { countReturns } from "#domain/figures/section-counts.ts";
 import { agenciesOf, ratingTableOf, sectionTableOf, withdrawnIn } from "#domain/figures/section-table.ts";
 import { mostOnPage } from "#app/tables/figures/agency-grid.ts";
-import { countCycle, listAlikeReturns } from "#db/cycles/cycle-counts.ts";
+import { countCycle, listAlikeReturns } from "#db/figures/cycle-counts.ts";
 import { listCycleSummaries, listOrganisationsIn } from "#db/cycles/cycles.ts";
 import { narrowedTo } from "#app/routes/cycles/narrowed.ts";
 import type { RequiredCycle } from "#app/routes/cycles/requirements.ts";

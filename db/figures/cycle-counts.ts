@@ -6,7 +6,7 @@ import type { Narrowing, ToldApart } from "#domain/organisations/narrowing.ts";
 import type { Db } from "#db/connection.server.ts";
 import { toldApart } from "#db/organisations/organisation-facts.ts";
 import { storedReturn } from "#db/stored.ts";
-import { organisationsIn } from "./cycles.ts";
+import { organisationsIn } from "#db/cycles/cycles.ts";
 
 /** Returns of a cycle whose organisations are alike in all that figures tell them apart by. */
 export interface AlikeReturns {

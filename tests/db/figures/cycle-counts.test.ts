@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { countCycle, cycleCounts, listAlikeReturns } from "#db/cycles/cycle-counts.ts";
+import { countCycle, cycleCounts, listAlikeReturns } from "#db/figures/cycle-counts.ts";
 import { listCycleSummaries, listOrganisationsIn } from "#db/cycles/cycles.ts";
 import { type Db, openDatabase } from "#db/connection.server.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
