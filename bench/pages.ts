@@ -80,13 +80,22 @@ async function tellSlowBrowser(origin: string, cookie: string) {
     const page = await context.newPage();
     await (await context.newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate: 4 });
     await page.goto(origin + standard);
-    shown.push(await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN));
+    shown.push(await page.evaluate(firstPaint));
     await context.close();
   }
   await browser.close();
   console.log(
     `    a standard page is shown after ${median(shown).toFixed(0)} ms at a first visit with a processor slowed 4 times (aim under 1,000), median of 5`,
   );
+}
+
+// Runs in the page, which may be loaded before anything of it is shown
+function firstPaint(): Promise<number> {
+  return new Promise((resolve) => {
+    new PerformanceObserver((list) => {
+      for (const { name, startTime } of list.getEntries()) if (name === "first-contentful-paint") resolve(startTime);
+    }).observe({ type: "paint", buffered: true });
+  });
 }
 
 function fetched(url: string, cookie: string): Promise<{ text: string; bytes: number }> {

@@ -191,16 +191,15 @@ export function organisationsIn(db: Db, cycleId: string, partnershipId?: string,
     );
 }
 
-/** The organisations of a cycle whose returns were not withdrawn, by id alone. */
+/** The organisations of a cycle by id alone, and whether the return of each was withdrawn. */
 export async function listOrganisationsIn(
   db: Db,
   cycleId: string,
   partnershipId?: string,
   narrowing?: Narrowing,
-): Promise<{ id: string }[]> {
+): Promise<{ id: string; withdrawnOn: string | null }[]> {
   return organisationsIn(db, cycleId, partnershipId, narrowing)
-    .select("assessments.organisationId as id")
-    .where("assessments.withdrawnOn", "is", null)
+    .select(["assessments.organisationId as id", "assessments.withdrawnOn"])
     .execute();
 }
 

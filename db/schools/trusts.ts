@@ -129,15 +129,7 @@ export async function listTrustSettings(db: Db, trustId: string, cycle: Cycle, n
 
 /** The profiles of a trust's settings in a cycle, of those that have confirmed one. */
 export async function listTrustProfiles(db: Db, trustId: string, cycleId: string): Promise<SettingProfile[]> {
-  const rows = await db
-    .selectFrom("organisations")
-    .innerJoin("assessments", "assessments.organisationId", "organisations.id")
-    .leftJoin("profiles", (join) => join.onRef("profiles.assessmentId", "=", "assessments.id").on("profiles.confirmedAt", "is not", null))
-    .select(["organisations.id", "organisations.name", "organisations.kind", "assessments.id as assessmentId", "profiles.fields"])
-    .where("assessments.cycleId", "=", cycleId)
-    .where("assessments.withdrawnOn", "is", null)
-    .where("organisations.trustId", "=", trustId)
-    .execute();
+  const rows = await trustProfiles(db, trustId, cycleId).execute();
   return rows.map(({ id, name, kind, assessmentId, fields }) => ({
     assessmentId,
     organisation: { id, name, kind },
@@ -145,35 +137,47 @@ export async function listTrustProfiles(db: Db, trustId: string, cycleId: string
   }));
 }
 
+/** The query of listTrustProfiles, apart so that its plan can be looked at. */
+export function trustProfiles(db: Db, trustId: string, cycleId: string) {
+  return db
+    .selectFrom("organisations")
+    .innerJoin("assessments", "assessments.organisationId", "organisations.id")
+    .leftJoin("profiles", (join) => join.onRef("profiles.assessmentId", "=", "assessments.id").on("profiles.confirmedAt", "is not", null))
+    .select(["organisations.id", "organisations.name", "organisations.kind", "assessments.id as assessmentId", "profiles.fields"])
+    .where("assessments.cycleId", "=", cycleId)
+    .where("assessments.withdrawnOn", "is", null)
+    .where("assessments.organisationId", "in", ofTrust(db, trustId));
+}
+
+// By the trust's own settings: joined only, SQLite goes through every setting of the cycle
+function ofTrust(db: Db, trustId: string) {
+  return db.selectFrom("organisations as own").select("own.id").where("own.trustId", "=", trustId);
+}
+
 /** The query of listTrustSettings, apart so that its plan can be looked at. */
 export function trustSettings(db: Db, trustId: string, cycleId: string) {
-  return (
-    db
-      .selectFrom("organisations")
-      .innerJoin("assessments", "assessments.organisationId", "organisations.id")
-      .leftJoin("sectionSummaries", (join) =>
-        join.onRef("sectionSummaries.assessmentId", "=", "assessments.id").on("sectionSummaries.judgedBy", "=", "self"),
-      )
-      .select([
-        "assessments.id as assessmentId",
-        "organisations.name",
-        "organisations.phase",
-        "assessments.state",
-        "assessments.withdrawnOn",
-        "assessments.extendedTo",
-        "assessments.firstSubmittedAt",
-        "assessments.flags",
-        "sectionSummaries.sectionCode",
-        "sectionSummaries.complete",
-        "sectionSummaries.met",
-        "sectionSummaries.partiallyMet",
-        "sectionSummaries.notMet",
-      ])
-      .where("assessments.cycleId", "=", cycleId)
-      // By the trust's own settings: joined only, SQLite goes through every setting of the cycle
-      .where("assessments.organisationId", "in", (own) =>
-        own.selectFrom("organisations as own").select("own.id").where("own.trustId", "=", trustId),
-      )
-      .orderBy("assessments.id")
-  );
+  return db
+    .selectFrom("organisations")
+    .innerJoin("assessments", "assessments.organisationId", "organisations.id")
+    .leftJoin("sectionSummaries", (join) =>
+      join.onRef("sectionSummaries.assessmentId", "=", "assessments.id").on("sectionSummaries.judgedBy", "=", "self"),
+    )
+    .select([
+      "assessments.id as assessmentId",
+      "organisations.name",
+      "organisations.phase",
+      "assessments.state",
+      "assessments.withdrawnOn",
+      "assessments.extendedTo",
+      "assessments.firstSubmittedAt",
+      "assessments.flags",
+      "sectionSummaries.sectionCode",
+      "sectionSummaries.complete",
+      "sectionSummaries.met",
+      "sectionSummaries.partiallyMet",
+      "sectionSummaries.notMet",
+    ])
+    .where("assessments.cycleId", "=", cycleId)
+    .where("assessments.organisationId", "in", ofTrust(db, trustId))
+    .orderBy("assessments.id");
 }

@@ -1,22 +1,23 @@
 import { type AssessmentState, isWithPartnership } from "#domain/assessments/assessment-state.ts";
 import { dayInWords } from "#domain/dates.ts";
-import { groupOf, groupsIn, type Way } from "#domain/organisations/narrowing.ts";
+import { groupOf, groupsIn, type ToldApart, type Way } from "#domain/organisations/narrowing.ts";
 import type { Called } from "#domain/organisations/organisation-words.ts";
 import { countedOrOne, numberOrOne, percentage, shareInWords } from "#domain/percentage.ts";
-import type { OrganisationFacts } from "#domain/organisations/organisation-facts.ts";
 import { owesGovernorSignature } from "#domain/signing/governor-signature.ts";
 import { capitalised, listed } from "#domain/words.ts";
 
-/** What has become of one return of a cycle, as the database has it. */
-export interface CompletionReturn {
-  assessmentId: string;
-  organisation: OrganisationFacts;
+/** Returns of a cycle that are alike in all that is counted of them, and in what their organisations are told apart by. */
+export interface CompletionReturns {
+  organisation: ToldApart;
   state: AssessmentState;
-  withdrawnOn: string | null;
-  revision: number;
-  firstSubmittedAt: string | null;
-  /** The newest revision over which a governor has signed. */
-  governorRevision: number | null;
+  isWithdrawn: boolean;
+  /** Returned at some time, by the due date, and by the final one, to the very moment. */
+  hasReturned: boolean;
+  isByDue: boolean;
+  isByFinal: boolean;
+  /** Whether a governor has signed the revision as it is now. */
+  isSignedByGovernor: boolean;
+  returns: number;
 }
 
 export interface CompletionDates {
@@ -62,7 +63,7 @@ export interface CompletionRow {
 /** The rows of a table by one way of telling organisations apart, and all together. */
 export function completionBy(
   way: Way,
-  returns: CompletionReturn[],
+  returns: CompletionReturns[],
   dates: CompletionDates,
 ): { rows: CompletionRow[]; total: CompletionRow } {
   const groups = groupsIn(
@@ -76,14 +77,17 @@ export function completionBy(
   };
 }
 
-function completionOf(id: string | null, title: string, all: CompletionReturn[], dates: CompletionDates): CompletionRow {
-  const there = all.filter((one) => one.withdrawnOn === null);
-  const expected = there.length;
-  const returned = there.filter((one) => one.firstSubmittedAt !== null);
-  const open = there.filter((one) => one.firstSubmittedAt === null);
-  const inState = (state: AssessmentState) => open.filter((one) => one.state === state).length;
-  const byDue = returned.filter((one) => isBy(one, dates.dueAt)).length;
-  const byFinal = dates.finalDueAt === null ? byDue : returned.filter((one) => isBy(one, dates.finalDueAt as string)).length;
+function completionOf(id: string | null, title: string, all: CompletionReturns[], dates: CompletionDates): CompletionRow {
+  const there = all.filter((one) => !one.isWithdrawn);
+  const expected = sum(there);
+  const returned = there.filter((one) => one.hasReturned);
+  const open = there.filter((one) => !one.hasReturned);
+  const inState = (state: AssessmentState) => sum(open.filter((one) => one.state === state));
+  const owing = ({ state, isSignedByGovernor }: CompletionReturns) =>
+    owesGovernorSignature({ state, withdrawnOn: null, governorSignsBy: dates.governorSignsBy, isSigned: isSignedByGovernor });
+  const everReturned = sum(returned);
+  const byDue = sum(returned.filter((one) => one.isByDue));
+  const byFinal = dates.finalDueAt === null ? byDue : sum(returned.filter((one) => one.isByFinal));
   const rate = (count: number): Rate => ({ count, percent: percentage(count, expected) });
   return {
     id,
@@ -92,21 +96,20 @@ function completionOf(id: string | null, title: string, all: CompletionReturn[],
     notStarted: inState("invited"),
     inProgress: inState("in-progress"),
     awaitingSignature: inState("awaiting-sign-off"),
-    returned: rate(returned.length),
-    reopened: returned.filter((one) => !isWithPartnership(one.state)).length,
-    governorPending: returned.filter((one) => owesGovernorSignature({ ...one, governorSignsBy: dates.governorSignsBy })).length,
+    returned: rate(everReturned),
+    reopened: sum(returned.filter((one) => !isWithPartnership(one.state))),
+    governorPending: sum(returned.filter(owing)),
     byDue: rate(byDue),
     byFinal: rate(byFinal),
-    late: dates.finalDueAt === null ? returned.length - byDue : byFinal - byDue,
-    later: dates.finalDueAt === null ? 0 : returned.length - byFinal,
-    notReturned: expected - returned.length,
-    withdrawn: all.length - expected,
+    late: dates.finalDueAt === null ? everReturned - byDue : byFinal - byDue,
+    later: dates.finalDueAt === null ? 0 : everReturned - byFinal,
+    notReturned: expected - everReturned,
+    withdrawn: sum(all) - expected,
   };
 }
 
-// Moments are kept as toISOString writes them, so that they sort as text: to read each of thousands took a third of the page's time
-function isBy({ firstSubmittedAt }: CompletionReturn, moment: string): boolean {
-  return firstSubmittedAt !== null && firstSubmittedAt <= moment;
+function sum(some: CompletionReturns[]): number {
+  return some.reduce((total, { returns }) => total + returns, 0);
 }
 
 /** "95 of 108 schools and colleges (88%) have returned: 86 (80%) by 16 December 2026 …", from the row of all together. */

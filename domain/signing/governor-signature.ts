@@ -53,19 +53,18 @@ export function governorSignature({ cycle, assessment, signatures, today, words 
 
 interface OwedFacts {
   state: AssessmentState;
-  revision: number;
   withdrawnOn: string | null;
   governorSignsBy: string | null;
-  /** The newest revision over which a governor has signed. */
-  governorRevision: number | null;
+  /** Whether a governor has signed the revision as it is now. */
+  isSigned: boolean;
 }
 
 /**
  * Whether a governor's signature is owed now, for every page that counts them: over what is submitted and not signed by a
  * governor yet. A return that is open again owes none until its head has signed anew.
  */
-export function owesGovernorSignature({ state, revision, withdrawnOn, governorSignsBy, governorRevision }: OwedFacts): boolean {
-  return governorSignsBy !== null && isOpenFor("sign-as-governor", { state, withdrawnOn }) && governorRevision !== revision;
+export function owesGovernorSignature({ state, withdrawnOn, governorSignsBy, isSigned }: OwedFacts): boolean {
+  return governorSignsBy !== null && isOpenFor("sign-as-governor", { state, withdrawnOn }) && !isSigned;
 }
 
 function statusOf({
@@ -76,7 +75,7 @@ function statusOf({
 }: Pick<Facts, "assessment" | "today"> & { signature: SecondSignature | null; owedBy: string }): GovernorStatus {
   if (signature) return "signed";
   if (assessment.submittedAt === null) return "head-first";
-  if (!owesGovernorSignature({ ...assessment, governorSignsBy: owedBy, governorRevision: null })) return "never";
+  if (!owesGovernorSignature({ ...assessment, governorSignsBy: owedBy, isSigned: false })) return "never";
   return today > owedBy ? "overdue" : "owed";
 }
 

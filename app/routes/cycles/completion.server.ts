@@ -4,6 +4,7 @@ import { type Way, wayHeading, waysToTellApart } from "#domain/organisations/nar
 import { isForSettings } from "#domain/organisations/organisation-words.ts";
 import { completionTables } from "#app/tables/cycles/completion.ts";
 import { listCompletion } from "#db/cycles/completion.ts";
+import { listOrganisationsIn } from "#db/cycles/cycles.ts";
 import { aboutOf } from "./about.ts";
 import { groupsRefused, queryOf } from "./narrowed.ts";
 import { type CycleRequest, requireCycle, type RequiredCycle } from "./requirements.ts";
@@ -12,16 +13,13 @@ import { type CycleRequest, requireCycle, type RequiredCycle } from "./requireme
 export async function readCompletion(request: CycleRequest) {
   const view = await requireCycle(request, "see-figures");
   const { cycle, called } = view;
-  const returns = await listCompletion(view.db, cycle.id, view.only?.id);
+  const returns = await listCompletion(view.db, cycle, view.only?.id);
   const ways: Way[] = isForSettings(view.set) ? [...waysToTellApart] : ["kind"];
   const by = wayIn(view, ways);
   const isOpen = cycle.state !== "closed";
   const { rows, total } = completionBy(by, returns, cycle);
   // A group can be one school: who may not see each has all together
-  const refused = await groupsRefused(
-    view,
-    returns.map((one) => one.organisation),
-  );
+  const refused = await groupsRefused(view, await listOrganisationsIn(view.db, cycle.id, view.only?.id));
   const shown = { rows: refused ? [] : rows, total };
   const headings = { heading: wayHeading(by, called), about: aboutOf(view), many: called.many, dates: cycle, isOpen };
   return {

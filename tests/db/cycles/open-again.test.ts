@@ -52,7 +52,7 @@ describe.each(databases)("a return that is open again, on %s", (_, open) => {
     const counts = (await listCycleCounts(db, ["2026"])).map(({ state, count, submitted }) => ({ state, count, submitted }));
     const table = sectionTable(set, agenciesOf(await listCycleSummaries(db, "2026")));
     const rows = returnRows(dates, await listCycleReturns(db, "2026", set), now);
-    const { total } = completionBy("kind", await listCompletion(db, "2026"), dates);
+    const { total } = completionBy("kind", await listCompletion(db, { id: "2026", ...dates }), dates);
 
     expect(returnedAmong(counts)).toEqual({ all: 2, returned: 1, openAgain: 1 });
     expect(table).toMatchObject({ agencies: 2, returned: 1, openAgain: 1 });

@@ -32,7 +32,7 @@ describe("what the database adds up", () => {
         expect(sectionTableOf(set, counted)).toEqual(sectionTable(set, agencies));
         expect(ratingTableOf(set, counted)).toEqual(ratingTable(set, agencies));
         const ids = (await listOrganisationsIn(db, cycle.id, undefined, narrowing)).map(({ id }) => id);
-        expect(ids.sort()).toEqual(agencies.map((one) => one.organisation.id).sort());
+        expect(ids.sort()).toEqual([...new Set(left.map((one) => one.organisation.id))].sort());
         if (agencies.length > 0) compared++;
       }
     }

@@ -7,7 +7,7 @@ import { changeEvidence, evidenceTextOf, listEvidence } from "#db/assessments/ev
 import { findStandard } from "#standards/find-standard.ts";
 import { listOffers, saveTrustAnswer, takeTrustAnswers } from "#db/schools/trust-answers.ts";
 import { declineTrustAnswer, listTrustReplies } from "#db/schools/trust-replies.ts";
-import { findTrustCycle, listTrustCycles, listTrustSettings, trustSettings } from "#db/schools/trusts.ts";
+import { findTrustCycle, listTrustCycles, listTrustSettings, trustProfiles, trustSettings } from "#db/schools/trusts.ts";
 import { databases, morning } from "#tests/support/assessment-fixtures.ts";
 import { viewOf } from "#tests/support/return-fixtures.ts";
 import { otterbrook, withSchools } from "#tests/support/school-fixtures.ts";
@@ -133,14 +133,17 @@ describe.each(databases)("who looked at evidence, on %s", (_, open) => {
   });
 });
 
-test("a trust’s settings are found one by one, not among all that take part in the cycle", async () => {
-  const db = openDatabase(":memory:");
-  await migrate(db);
-  const query = trustSettings(db, "one", "two").compile();
-  const plan = await sql<{ detail: string }>`explain query plan ${sql.raw(query.sql.replaceAll("?", "'x'"))}`.execute(db);
-  await db.destroy();
+test.each([trustSettings, trustProfiles])(
+  "a trust’s settings are found one by one, not among all that take part in the cycle: $name",
+  async (find) => {
+    const db = openDatabase(":memory:");
+    await migrate(db);
+    const query = find(db, "one", "two").compile();
+    const plan = await sql<{ detail: string }>`explain query plan ${sql.raw(query.sql.replaceAll("?", "'x'"))}`.execute(db);
+    await db.destroy();
 
-  const steps = plan.rows.map((row) => row.detail).join("\n");
-  expect(steps).toMatch(/USING .*INDEX organisations_trust \(trust_id=\?\)/);
-  expect(steps).toMatch(/assessments USING .*INDEX \S+ \(cycle_id=\? AND organisation_id=\?\)/);
-});
+    const steps = plan.rows.map((row) => row.detail).join("\n");
+    expect(steps).toMatch(/USING .*INDEX organisations_trust \(trust_id=\?\)/);
+    expect(steps).toMatch(/assessments USING .*INDEX \S+ \(cycle_id=\? AND organisation_id=\?\)/);
+  },
+);

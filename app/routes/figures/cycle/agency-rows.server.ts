@@ -48,7 +48,7 @@ export async function readGrid(view: RequiredCycle, { set, agencies, narrowed }:
 
 /** What stands instead of more agencies than a page lists, whose names are not read for it; null where this person sees fewer. */
 async function readTooMany({ db, cycle, only, called, ...held }: RequiredCycle, narrowing: Narrowing) {
-  const every = await listOrganisationsIn(db, cycle.id, only?.id, narrowing);
+  const every = (await listOrganisationsIn(db, cycle.id, only?.id, narrowing)).filter((one) => one.withdrawnOn === null);
   const partTowards = partsTowards(held, await listCycleMemberships(db, cycle.id));
   const seen = every.filter(({ id }) => seesAgency(partTowards(id))).length;
   if (seen <= mostOnPage) return null;

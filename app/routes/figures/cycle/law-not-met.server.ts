@@ -4,11 +4,11 @@ import { lawNotMet, lawNotMetSentence, type LawStandard, lawStandards } from "#d
 import { isLeft } from "#domain/organisations/narrowing.ts";
 import { cycleRefusedBecause } from "#domain/cycles/permissions.ts";
 import { lawTable, type NamedShortfall, namesTable } from "#app/tables/figures/law-not-met.ts";
-import { listCompletion } from "#db/cycles/completion.ts";
-import { listCycleMemberships } from "#db/cycles/cycles.ts";
+import { listAlikeReturns } from "#db/figures/cycle-counts.ts";
+import { listCycleMemberships, listOrganisationsIn } from "#db/cycles/cycles.ts";
 import { listSubmittedRatings } from "#db/figures/law-not-met.ts";
 import { aboutOf } from "#app/routes/cycles/about.ts";
-import { narrowedBy } from "#app/routes/cycles/narrowed.ts";
+import { narrowedTo } from "#app/routes/cycles/narrowed.ts";
 import { type CycleRequest, type RequiredCycle, requireSettingsCycle } from "#app/routes/cycles/requirements.ts";
 import { submissionHref } from "#app/routes/assessments/submission-href.ts";
 import { notListedNotes } from "#domain/figures/figure-notes.ts";
@@ -22,10 +22,11 @@ export async function readLawNotMet(request: CycleRequest) {
     view.roles.map(({ role }) => role),
   );
   if (namesRefused && ["settings", "partially-met"].includes(view.search.get("table") ?? "")) throw data(namesRefused, 403);
-  const returns = await listCompletion(db, cycle.id, only?.id);
-  const narrowed = await narrowedBy(
+  const alike = await listAlikeReturns(db, cycle.id, only?.id);
+  const narrowed = await narrowedTo(
     view,
-    returns.map((one) => one.organisation),
+    alike.map((one) => one.organisation),
+    (narrowing) => listOrganisationsIn(db, cycle.id, only?.id, narrowing),
   );
   const ratings = await listSubmittedRatings(
     db,
