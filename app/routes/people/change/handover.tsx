@@ -12,6 +12,7 @@ import { chosenAddress } from "#app/forms/people/address.ts";
 import { handoverForm, somebodyNew, withChoice } from "#app/forms/people/handover.ts";
 import { refuse } from "#app/routes/require-person.ts";
 import { handedOverParts, peopleRefusedBecause } from "#domain/people/permissions.ts";
+import { capitalised, inSentence } from "#domain/words.ts";
 import { handOver } from "#db/people/handovers.ts";
 import { readToKnow } from "#db/people/ties.ts";
 import { backToPeople } from "../hrefs.ts";
@@ -70,7 +71,7 @@ export default function Handover({ loaderData: page, actionData }: Route.Compone
     return (
       <IsThisRight
         question={actionData.asked}
-        caption={`${page.place.name}: ${title.toLowerCase()}`}
+        caption={`${page.place.name}: ${inSentence(title)}`}
         could={`Whoever reads that mailbox could sign in as ${page.part}.`}
         button={title}
         cancel={cancel}
@@ -102,7 +103,12 @@ export default function Handover({ loaderData: page, actionData }: Route.Compone
             items={[
               ...page.candidates.map(({ id, name, hint }) => ({ value: id, label: name, hint })),
               ...(page.candidates.length > 0 ? [{ divider: "or" }] : []),
-              { value: somebodyNew, label: "Somebody new", conditional: <ColleagueFields field={field} /> },
+              {
+                value: somebodyNew,
+                label: "Somebody new",
+                hint: `${capitalised(page.whose)} ends when they have signed in`,
+                conditional: <ColleagueFields field={field} />,
+              },
             ]}
           />
           <Radios

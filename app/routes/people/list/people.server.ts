@@ -48,7 +48,9 @@ export async function readPeople(place: RequiredPlace) {
       email: seesAddresses || isYou ? one.email : null,
       standing,
       leads: one.role === leadingPart(view.kind) || one.role === "signatory" || one.role === "governor",
-      handover: handover ? { to: nameBy(handover.toPersonId), since: dayInWords(handover.startedAt) } : null,
+      handover: handover
+        ? { to: nameBy(handover.toPersonId), since: dayInWords(handover.startedAt), ends: handover.afterwards !== "stays" }
+        : null,
       correct:
         may("correct", about) && (await correctingRefusedBecause(db, person.id, view, held, one)) === null ? hrefs.correct(one.id) : null,
       handOver:
