@@ -38,7 +38,12 @@ export async function questionAbout(chosen: Chosen, { formData, submission, toKn
     const reply = submission.reply({ fieldErrors: { other: [chosen.wrong] } });
     return chosen.ask && ask(String(formData.get("email")), chosen.ask, reply);
   }
-  if ("ask" in chosen) return ask(chosen.email, chosen.ask);
+  if ("ask" in chosen) {
+    // Whoever was asked and chose nothing is asked again: no address is taken that nobody typed or chose
+    const isUnanswered = formData.has("seen") && !formData.get("address");
+    const reply = isUnanswered ? submission.reply({ fieldErrors: { address: ["Select which address it should be"] } }) : null;
+    return ask(chosen.email, chosen.ask, reply);
+  }
   const question = await ask(chosen.email, null);
   return question.toKnow.length > 0 && seenMark(question.toKnow) !== formData.get("seen") ? question : null;
 }
