@@ -41,6 +41,7 @@ export async function readPeople(place: RequiredPlace) {
     const deputy = one.deputyFor === null ? null : { forName: nameBy(one.deputyFor), until: dayInWords(one.untilOn ?? one.since) };
     return {
       id: one.id,
+      personId: one.personId,
       name: one.name,
       part: partAndJob(heldInWords(one.role, view.kind, deputy), one.jobTitle),
       sections: one.role === "contributor" && own.length > 0 ? `Section${own.length > 1 ? "s" : ""} ${listed(own)}` : null,
