@@ -76,16 +76,14 @@ describe("whoever hands the part over to somebody who has signed in before", () 
   });
 
   test("typed as somebody new, is asked to choose them from the list", async () => {
-    const response = await app
-      .signIn("priya")
-      .then((priya) =>
-        priya.post(`${list}/priya-champion/handover`, {
-          ...marsha,
-          name: "Chidi Nwosu",
-          email: "chidi@riverbend.example",
-          afterwards: "reader",
-        }),
-      );
+    const response = await app.signIn("priya").then((priya) =>
+      priya.post(`${list}/priya-champion/handover`, {
+        ...marsha,
+        name: "Chidi Nwosu",
+        email: "chidi@riverbend.example",
+        afterwards: "reader",
+      }),
+    );
 
     expect(response.status).toBe(409);
     expect((await readPage(response)).text).toContain("Chidi Nwosu has a part here already. Choose them from the list");

@@ -37,9 +37,17 @@ describe("the list of people", () => {
       /Needs something.*Chidi Nwosu.*Not signed in yet.*Leads and signs.*Helen Whitcombe.*Last signed in on 20 November 2026.*Priya Raman.*You, signed in now/,
     );
     expect(page.text).toContain("Only Helen Whitcombe can sign. Name a deputy");
+    expect((await open(list, "helen")).addressOf("Hand over: Helen Whitcombe")).toBe(`${list}/helen-signatory/handover`);
     expect(page.addressOf("Hand over: Priya Raman")).toBe(`${list}/priya-champion/handover`);
     expect(page.addressOf("Remove: Rosa Almeida")).toBe(`${list}/rosa-reader/removal`);
     expect(page.queryAllByRole("link", { name: /Helen Whitcombe/ })).toEqual([]);
+  });
+
+  test("counts whoever has two parts once", async () => {
+    await post(`${list}/new`, { ...ada, name: "Chidi Nwosu", email: "chidi@riverbend.example", part: "reader" });
+
+    expect((await open()).text).toContain("5 people have a part here. 4 people have not signed in yet.");
+    expect((await readPage(await post(`${list}/new`, { ...ada, email: "ada@elsewhere.example" }))).text).toContain("5 other people end in");
   });
 
   test("says what could not be delivered, with the mail server’s reason in words, until the address is corrected", async () => {
@@ -112,6 +120,12 @@ describe("inviting", () => {
     expect(asked.text).toContain("Nobody here has an address that ends like this. 5 other people end in riverbend.example.");
     expect(await mails()).toEqual([]);
     expect(await roles()).toHaveLength(7);
+    expect(asked.html).not.toMatch(/type="radio"[^>]*checked/);
+    const unanswered = await post(`${list}/new`, { ...typo, seen: "" });
+    const again = await readPage(unanswered);
+    expect([unanswered.status, again.title]).toEqual([400, expect.stringMatching(/^Error: /)]);
+    expect(again.text).toContain("Select which address it should be");
+    expect(again.html).not.toMatch(/type="radio"[^>]*checked/);
     const wrong = await readPage(await post(`${list}/new`, { ...typo, address: "other", other: "not one" }));
     expect(wrong.text).toContain("Enter an e-mail address in the correct format");
     expect((await post(`${list}/new`, { ...typo, address: "usual" })).status).toBe(302);
