@@ -136,7 +136,10 @@ describe("how somebody stands", () => {
   });
 
   test("all of them are said in one sentence", () => {
-    const of = (personId: string, one: typeof told | typeof failed) => ({ personId, standing: standingOf({ ...facts, told: one }, "2026-11-24") });
+    const of = (personId: string, one: typeof told | typeof failed) => ({
+      personId,
+      standing: standingOf({ ...facts, told: one }, "2026-11-24"),
+    });
     // Two of them have two parts each
     const people = [of("ada", failed), of("ada", told), of("omar", told), of("omar", told)];
     expect(peopleInShort(people)).toBe(

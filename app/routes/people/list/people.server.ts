@@ -1,6 +1,6 @@
 import { dayInWords, dayOf, dayWithoutYear } from "#domain/dates.ts";
-import { confirmersInWords, handedOverParts, peopleRefusedBecause } from "#domain/people/permissions.ts";
-import { heldInWords, leadingPart, partInSentence } from "#domain/people/naming.ts";
+import { confirmersInWords, handedOverParts, partHintFor, peopleRefusedBecause } from "#domain/people/permissions.ts";
+import { heldInWords, leadingPart, partInSentence, partsIn, partTitle } from "#domain/people/naming.ts";
 import { partAndJob } from "#domain/people/roles.ts";
 import { peopleInShort, standingOf } from "#domain/people/standing.ts";
 import { capitalised, listed } from "#domain/words.ts";
@@ -72,6 +72,8 @@ export async function readPeople(place: RequiredPlace) {
   const isVacant = !held.some(({ role }) => role === leading);
   return {
     place: { name: view.name, kind: view.kind, isPartnership: view.partnershipId !== null },
+    /** What each part may do. */
+    parts: partsIn(view.kind).map((one) => ({ title: partTitle(one, view.kind), hint: partHintFor(one, view.kind, part) })),
     inShort: peopleInShort(people),
     people,
     named: seesAddresses

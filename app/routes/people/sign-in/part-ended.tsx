@@ -1,4 +1,5 @@
 import { href, redirect } from "react-router";
+import { Contacts } from "#app/components/contacts.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 import { personContext } from "#app/context.ts";
 import { findOwnEndedPart } from "#app/ended-part.server.ts";
@@ -28,16 +29,7 @@ export default function PartEnded({ loaderData: { place, part, successor, contac
         What you wrote and signed stays, under your name. You can no longer sign in here, unless you are given another part.
       </p>
       <p className="govuk-body">If this is a mistake, ask:</p>
-      <ul className="app-plain-list">
-        {contacts.map(({ name, contactEmail }) => (
-          <li key={contactEmail}>
-            {name}:{" "}
-            <a className="govuk-link" href={`mailto:${contactEmail}`}>
-              {contactEmail}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Contacts contacts={contacts} />
       <p className="govuk-body">
         <a className="govuk-link" href={afterPartEnded()}>
           Go to the sign-in page
