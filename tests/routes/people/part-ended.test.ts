@@ -120,6 +120,19 @@ test("whoever ends the own last part is told so, strangers are told nothing, and
   expect((await follow(rosa, "/work")).at).toBe("/sign-in?next=%2Fwork");
 });
 
+test("whoever had a part in a partnership is told its name, from the list of its people", async () => {
+  const people = "/partnerships/estmere/people";
+  const tariq = { part: "observer", name: "Tariq Hall", email: "tariq@improvement.example", jobTitle: "Adviser", address: "typed" };
+  await (await app.signIn("leila")).post(`${people}/new`, tariq);
+  const { id } = await app.db.selectFrom("people").select("id").where("email", "=", tariq.email).executeTakeFirstOrThrow();
+  const browser = await app.signIn(id);
+  const removal = (await readPage(await browser.get(people))).addressOf(/^Remove\W+/) ?? "";
+  const { page } = await follow(browser, (await browser.post(removal)).headers.get("Location") ?? "");
+
+  expect(page.text).toContain("Your part as observer for Estmere Safeguarding Children Partnership has ended.");
+  expect(page.text).toContain("audit@estmere.example");
+});
+
 test("it is told for 14 days, and not to whoever signed out", async () => {
   const [rosa, chidi] = [await app.signIn("rosa"), await app.signIn("chidi")];
   const copied = new Map(chidi.cookies);
