@@ -69,6 +69,7 @@ const titles: Record<string, string> = {
   "handover-late": "Told that a successor has not signed in",
   "person-corrected": "Name or job title corrected",
   "address-changed": "Address changed",
+  "invitation-sent": "Invitation sent",
   "invitation-sent-again": "Invitation sent again",
   "signed-in": "Signed in",
   "sign-in-failed": "A code was entered wrongly until it ended",

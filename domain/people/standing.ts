@@ -72,13 +72,16 @@ export function refusalInWords(said: string): string {
 }
 
 /** "7 people have a part here. One invitation could not be delivered, and one person has not signed in yet." */
-export function peopleInShort(people: { standing: PersonStanding }[]): string {
+export function peopleInShort(parts: { personId: string; standing: PersonStanding }[]): string {
+  // One who has not come to one of their parts waits, whatever became of the others
+  const byPerson = Map.groupBy(parts, ({ personId }) => personId).values();
+  const people = [...byPerson].map((own) => own.find(({ standing }) => standing.needs) ?? own[0]).filter((one) => one !== undefined);
   const have = `${people.length === 0 ? "Nobody has" : counted(people.length, "person has", "people have")} a part here.`;
   const failed = people.filter(({ standing }) => standing.title === "Could not be delivered").length;
   const waiting = people.filter(({ standing }) => standing.needs).length - failed;
-  const parts = [
+  const needs = [
     ...(failed > 0 ? [`${counted(failed, "invitation")} could not be delivered`] : []),
     ...(waiting > 0 ? [`${counted(waiting, "person has", "people have")} not signed in yet`] : []),
   ];
-  return parts.length > 0 ? `${have} ${parts.join(", and ")}.` : have;
+  return needs.length > 0 ? `${have} ${needs.join(", and ")}.` : have;
 }

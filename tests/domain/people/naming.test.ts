@@ -136,7 +136,13 @@ describe("how somebody stands", () => {
   });
 
   test("all of them are said in one sentence", () => {
-    const people = [failed, told].map((one) => ({ standing: standingOf({ ...facts, told: one }, "2026-11-24") }));
+    const standing = (one: typeof facts.told | null) => standingOf({ ...facts, told: one }, "2026-11-24");
+    const people = [
+      { personId: "ada", standing: standing(failed) },
+      { personId: "bo", standing: standing(told) },
+      // One person with two parts is one
+      { personId: "bo", standing: standing(null) },
+    ];
     expect(peopleInShort(people)).toBe(
       "2 people have a part here. 1 invitation could not be delivered, and 1 person has not signed in yet.",
     );
