@@ -136,7 +136,7 @@ describe("how somebody stands", () => {
   });
 
   test("all of them are said in one sentence", () => {
-    const standing = (one: typeof facts.told | null) => standingOf({ ...facts, told: one }, "2026-11-24");
+    const standing = (one: Parameters<typeof standingOf>[0]["told"]) => standingOf({ ...facts, told: one }, "2026-11-24");
     const people = [
       { personId: "ada", standing: standing(failed) },
       { personId: "bo", standing: standing(told) },

@@ -2,7 +2,7 @@ import { nextStep } from "#domain/work/next-step.ts";
 import { isOpenFor, isWithPartnership, outstandingStates } from "#domain/assessments/assessment-state.ts";
 import { actionsInWords, countActions } from "#domain/assessments/actions/action-standing.ts";
 import { dayOf } from "#domain/dates.ts";
-import { dueDate, timeLeftInWords } from "#domain/assessments/due-date.ts";
+import { dueDate, signOffDay, timeLeftInWords } from "#domain/assessments/due-date.ts";
 import { refusedBecause } from "#domain/assessments/permissions.ts";
 import { stagesOf } from "#domain/work/stages.ts";
 import { taskListSentence } from "#domain/work/task-list-sentence.ts";
@@ -82,6 +82,7 @@ export async function readTaskListPage(view: RequiredAssessment, show: string | 
   const due = dueDate(cycle, assessment);
   const ways = isOurs && isOpen ? await readConfirmWays(view, list) : null;
   const signatory = listed(people.filter((one) => one.role === "signatory").map((one) => one.name)) || null;
+  const isSignatory = part.inOrganisation.includes("signatory");
 
   return {
     assessment: { id: assessment.id, state: assessment.state, withdrawnOn: assessment.withdrawnOn, revision: assessment.revision },
@@ -101,6 +102,7 @@ export async function readTaskListPage(view: RequiredAssessment, show: string | 
       due,
       list,
       signatory,
+      isSignatory,
       today,
       isOurs: isOurs && (writes || !isOpen),
       answers: owed,
@@ -112,7 +114,7 @@ export async function readTaskListPage(view: RequiredAssessment, show: string | 
     step: isOurs
       ? nextStep({
           assessment,
-          cycle,
+          cycle: { ...cycle, signOffBy: signOffDay(cycle, due) },
           kind: facts.kind,
           roles: part.inOrganisation,
           personId: person.id,
@@ -150,6 +152,7 @@ export async function readTaskListPage(view: RequiredAssessment, show: string | 
       })),
     },
     signatory,
+    isSignatory,
     signedBy: signedBy ?? null,
     champion: listed(people.filter((one) => one.role === "champion").map((one) => one.name)) || null,
     plan: planInWords(plan, list.sections, today),
