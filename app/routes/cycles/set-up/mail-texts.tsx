@@ -43,7 +43,8 @@ export default function MailTexts({ loaderData: page }: Route.ComponentProps) {
         lead={page.sentence}
       />
       <p className="govuk-body">
-        These are the e-mails of the audit, with made-up names. None says what an answer says: each has a link only.
+        These are the e-mails of the audit, with its own name and dates, and made-up people. None says what an answer says: each has a link
+        only.
       </p>
       {page.texts.map(({ key, title, subject, body, isRead }) => (
         <section key={key}>
