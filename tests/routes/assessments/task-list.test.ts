@@ -219,3 +219,12 @@ test("does not name the reader as the one who gets it to sign", async () => {
   expect(text).toContain("Check everything and send it to be signed");
   expect(text).not.toMatch(/to Priya Raman|Priya Raman has/);
 });
+
+test("does not call the action plan read before anybody began", async () => {
+  const plan = async () => (await mainText(await see("priya"))).match(/Read through the action plan.*?(Completed|Not yet started)/)?.[1];
+  expect(await plan()).toBe("Not yet started");
+
+  await answerFully(app.db, ["1.1"]);
+  await app.db.deleteFrom("actions").execute();
+  expect(await plan()).toBe("Completed");
+});

@@ -5,6 +5,7 @@ import { dayOf } from "#domain/dates.ts";
 import { dueDate, signOffDay, timeLeftInWords } from "#domain/assessments/due-date.ts";
 import { refusedBecause } from "#domain/assessments/permissions.ts";
 import { stagesOf } from "#domain/work/stages.ts";
+import type { SectionTask } from "#domain/assessments/task-list.ts";
 import { taskListSentence } from "#domain/work/task-list-sentence.ts";
 import { listed } from "#domain/words.ts";
 import { type ActionPlan, findEarlierReturn, readActionPlan } from "#db/assessments/action-plan.ts";
@@ -195,12 +196,14 @@ export type TaskListPage = Awaited<ReturnType<typeof readTaskListPage>>;
 
 // Read through when each standard that needs an action has one, and every open action of last time was looked at
 // and nothing in it is overdue. What went into a newer audit is followed there
-function planInWords({ actions, offered, carriedOn }: ActionPlan, sections: { standards: { wants: string[] }[] }[], today: string) {
+function planInWords({ actions, offered, carriedOn }: ActionPlan, sections: Pick<SectionTask, "status" | "standards">[], today: string) {
   const followed = actions.map((action) => ({ ...action, isCarriedOver: carriedOn.has(action.id) }));
   const { overdue } = countActions(followed, today);
   const wanting = sections.some((section) => section.standards.some((standard) => standard.wants.includes("action")));
   const parts = [actionsInWords(followed, today), offered.length > 0 && `${offered.length} of the last audit not carried over yet`];
-  const isDone = !wanting && offered.length === 0 && overdue === 0;
+  // Before anybody has answered there is nothing to have read
+  const isBegun = actions.length > 0 || sections.some(({ status }) => status !== "not-yet-started");
+  const isDone = isBegun && !wanting && offered.length === 0 && overdue === 0;
   const status = isDone ? "completed" : actions.length > 0 ? "in-progress" : "not-yet-started";
   return { words: parts.filter(Boolean).join(", "), status: status as "completed" | "in-progress" | "not-yet-started" };
 }
