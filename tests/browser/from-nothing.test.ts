@@ -216,11 +216,11 @@ const steps = [
   "Ines Calder: Organisation added: Fenlow Homes",
   "Ines Calder: File of agencies taken over",
   "Ines Calder: Part given: Fenlow Homes",
-  "Ines Calder: People imported",
+  "Ines Calder: People read from a spreadsheet",
   "Ines Calder: Part given: Harbour Youth Clubs",
-  `Ines Calder: Cycle made: ${audit}`,
-  `Ines Calder: Cycle organisations changed: ${audit}`,
-  `Ines Calder: Cycle launched: ${audit}`,
+  `Ines Calder: Audit begun: ${audit}`,
+  `Ines Calder: Organisations of the audit changed: ${audit}`,
+  `Ines Calder: Audit launched: ${audit}`,
   "Amira Abbott: Signed in: Wealdshire Police",
   `Amira Abbott: More time asked for: Wealdshire Police and ${audit}`,
   `Ines Calder: More time given: Wealdshire Police and ${audit}`,
@@ -233,7 +233,7 @@ const steps = [
   `The service: Reminded of the due date: Wealdshire Police and ${audit}`,
   `Ines Calder: Step of the ladder taken: Fenlow Homes and ${audit}`,
   `Ines Calder: Figures frozen: ${audit}`,
-  `Ines Calder: Cycle closed: ${audit}`,
+  `Ines Calder: Audit closed: ${audit}`,
 ];
 
 async function readHistory(page: Page, pages: string): Promise<string[]> {
