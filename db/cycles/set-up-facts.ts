@@ -11,7 +11,7 @@ import { daysOf } from "./cycle-days.ts";
 import { listCycleOrganisations } from "./cycle-organisations.ts";
 import { listUnreachable } from "./launch-checks.ts";
 import { listGaps } from "#db/people/gaps.ts";
-import { isMailRead, listCycleLetters } from "./mail-texts.ts";
+import { isMailRead, listCycleLetters } from "./letters/mail-texts.ts";
 
 interface Shown {
   id: string;

@@ -4,7 +4,7 @@ import { Checkboxes } from "#app/components/govuk/fields/checkboxes.tsx";
 import { Details } from "#app/components/govuk/details.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 import { PostForm } from "#app/components/post-form.tsx";
-import { isMailRead, listCycleLetters } from "#db/cycles/mail-texts.ts";
+import { isMailRead, listCycleLetters } from "#db/cycles/letters/mail-texts.ts";
 import { markRead } from "#db/cycles/set-up.ts";
 import type { Route } from "./+types/mail-texts.ts";
 import { backToSetUp, requireSetUp } from "./requirements.ts";

@@ -11,8 +11,8 @@ import { receiptMessage } from "#mail/messages.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import type { Db } from "#db/connection.server.ts";
 import type { Cycle } from "#db/rows.ts";
-import { listCycleOrganisations } from "./cycle-organisations.ts";
-import { findEarlier } from "./earlier-returns.ts";
+import { listCycleOrganisations } from "#db/cycles/cycle-organisations.ts";
+import { findEarlier } from "#db/cycles/earlier-returns.ts";
 
 /** What stands for the way to a page. */
 export const exampleLink = "https://…";
