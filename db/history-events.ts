@@ -92,6 +92,7 @@ export type HistoryEvent =
   | "handover-late"
   | "person-corrected"
   | "address-changed"
+  | "invitation-sent"
   | "invitation-sent-again"
   | "signed-in"
   | "sign-in-failed"

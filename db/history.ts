@@ -115,6 +115,7 @@ export const peopleEvents: HistoryEvent[] = [
   "handover-late",
   "person-corrected",
   "address-changed",
+  "invitation-sent",
   "invitation-sent-again",
   "signed-in",
   "sign-in-failed",

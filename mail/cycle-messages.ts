@@ -1,7 +1,6 @@
 import { momentInWords } from "#domain/dates.ts";
 import { listed } from "#domain/words.ts";
-import { letter } from "./letters.ts";
-import type { NewMessage } from "./message.ts";
+import { letter, type LetterMessage } from "./letters.ts";
 
 interface Invitation {
   to: string;
@@ -21,7 +20,7 @@ interface Invitation {
 }
 
 /** Asks those who lead an audit and those who sign it, when it is launched. As every e-mail it never says what a return says. */
-export function invitationMessage({ parts, dueAt, writes, unchanged, ...message }: Invitation): NewMessage {
+export function invitationMessage({ parts, dueAt, writes, unchanged, ...message }: Invitation): LetterMessage {
   const about = { ...message, part: listed(parts), due: momentInWords(dueAt) };
   if (!writes) return letter("invitation-to-sign", about);
   const { count, of } = unchanged ?? { count: 0, of: 0 };

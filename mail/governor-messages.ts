@@ -1,6 +1,6 @@
 import { dayInWords } from "#domain/dates.ts";
 import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
-import { letter } from "./letters.ts";
+import { letter, type LetterMessage } from "./letters.ts";
 import type { NewMessage } from "./message.ts";
 
 interface About {
@@ -19,7 +19,7 @@ function facts({ to, organisation, cycle, publicUrl, assessmentId, words }: Abou
 }
 
 /** Asks a governor for the second signature. */
-export function governorRequestMessage(message: About & { owedBy: string }): NewMessage {
+export function governorRequestMessage(message: About & { owedBy: string }): LetterMessage {
   return letter("governor-request", { ...facts(message, "governor-signature"), due: dayInWords(message.owedBy) });
 }
 
@@ -29,7 +29,7 @@ export function noGovernorMessage(message: About & { owedBy: string }): NewMessa
 }
 
 /** Reminds a governor, or tells the lead that governors were reminded. */
-export function governorReminderMessage(message: About & { owedBy: string; today: string; isCopy: boolean }): NewMessage {
+export function governorReminderMessage(message: About & { owedBy: string; today: string; isCopy: boolean }): LetterMessage {
   const isLate = message.today > message.owedBy;
   const when = `${isLate ? "was owed" : "is owed"} by ${dayInWords(message.owedBy)}`;
   const standing = isLate ? "is overdue" : "is still owed";

@@ -1,3 +1,4 @@
+import { letterTitles } from "#domain/letter-titles.ts";
 import { bracesIn, filled } from "#domain/names-in-braces.ts";
 import { type MessageKind, type NewMessage, paragraphs, signInAt } from "./message.ts";
 
@@ -22,7 +23,7 @@ const signInFirst = "Sign in with this e-mail address. You need no password: a c
 export const letters = {
   invitation: {
     kind: "invitation",
-    title: "Invitation to answer",
+    title: letterTitles.invitation,
     when: "To whoever leads the audit of an organisation, at the launch",
     names: {
       ...about,
@@ -37,7 +38,7 @@ export const letters = {
   },
   "invitation-to-sign": {
     kind: "invitation",
-    title: "Invitation to sign",
+    title: letterTitles["invitation-to-sign"],
     when: "To whoever signs for an organisation, at the launch",
     names: {
       ...about,
@@ -51,7 +52,7 @@ export const letters = {
   },
   named: {
     kind: "invitation",
-    title: "A part is given",
+    title: letterTitles.named,
     when: "To somebody who is given a part in an organisation or in the partnership",
     names: { organisation: about.organisation, by: "Priya Raman", part: "safeguarding governor" },
     subject: "Your part in the safeguarding audit of {organisation}",
@@ -59,7 +60,7 @@ export const letters = {
   },
   "section-given": {
     kind: "section-given",
-    title: "Sections are given",
+    title: letterTitles["section-given"],
     when: "To a colleague who is given sections",
     names: { ...about, by: "Priya Raman", sections: "sections 4 and 7" },
     subject: "{cycle}: {sections} given to you",
@@ -67,7 +68,7 @@ export const letters = {
   },
   "sign-off-request": {
     kind: "sign-off-request",
-    title: "Ready to sign",
+    title: letterTitles["sign-off-request"],
     when: "To whoever signs, when the audit is sent to them",
     names: { ...about, champion: "Priya Raman" },
     subject: "{cycle}: ready for you to read and sign",
@@ -75,7 +76,7 @@ export const letters = {
   },
   returned: {
     kind: "returned",
-    title: "Returned with a note",
+    title: letterTitles.returned,
     when: "To whoever leads the audit, when it is not signed but returned",
     names: { ...about, signatory: "Helen Whitcombe" },
     subject: "{cycle}: returned to you with a note",
@@ -83,7 +84,7 @@ export const letters = {
   },
   "taken-back": {
     kind: "taken-back",
-    title: "Taken back",
+    title: letterTitles["taken-back"],
     when: "To whoever signs, when the audit is taken back before they signed",
     names: { ...about, champion: "Priya Raman" },
     subject: "{cycle}: taken back, nothing to sign now",
@@ -91,7 +92,7 @@ export const letters = {
   },
   receipt: {
     kind: "receipt",
-    title: "Receipt",
+    title: letterTitles.receipt,
     when: "To those who lead and sign, once it is submitted",
     names: {
       ...about,
@@ -104,7 +105,7 @@ export const letters = {
   },
   reopened: {
     kind: "reopened",
-    title: "Open for changes again",
+    title: letterTitles.reopened,
     when: "To everybody who leads or signs, when a submitted return is reopened",
     names: { ...about, by: "Leila Haddad" },
     subject: "{cycle}: open for changes again",
@@ -112,7 +113,7 @@ export const letters = {
   },
   "governor-request": {
     kind: "governor-request",
-    title: "Second signature asked for",
+    title: letterTitles["governor-request"],
     when: "To governors, when the head has signed",
     names: { ...about, head: "headteacher", governor: "governor", due: "29 January 2027" },
     subject: "{cycle}: your signature is asked for",
@@ -120,7 +121,7 @@ export const letters = {
   },
   "no-governor": {
     kind: "governor-request",
-    title: "Nobody named for the second signature",
+    title: letterTitles["no-governor"],
     when: "To those who lead the audit, when the head has signed and no governor is named",
     names: { ...about, governor: "governor", due: "29 January 2027" },
     subject: "{cycle}: name a {governor} to sign it",
@@ -128,7 +129,7 @@ export const letters = {
   },
   "governor-reminder": {
     kind: "governor-reminder",
-    title: "Second signature still owed",
+    title: letterTitles["governor-reminder"],
     when: "To governors, until they have signed",
     names: { ...about, governor: "governor", when: "is owed by 29 January 2027", standing: "is still owed" },
     subject: "{cycle}: the {governor}’s signature {standing}",
@@ -136,7 +137,7 @@ export const letters = {
   },
   "governor-reminder-copy": {
     kind: "governor-reminder",
-    title: "Copy of a reminder to governors",
+    title: letterTitles["governor-reminder-copy"],
     when: "To those who lead the audit, when governors are reminded",
     names: { ...about, governor: "governor", governors: "governors", when: "is owed by 29 January 2027", standing: "is still owed" },
     subject: "{cycle}: the {governor}’s signature {standing}",
@@ -144,7 +145,7 @@ export const letters = {
   },
   "governor-signed": {
     kind: "receipt",
-    title: "Second signature is there",
+    title: letterTitles["governor-signed"],
     when: "To those who lead and sign first, when a governor has signed",
     names: { ...about, by: "Marcus Bell", governor: "governor", receipt: "S175-7K2M-9QXD" },
     subject: "{cycle}: signed by a {governor}, receipt {receipt}",
@@ -152,7 +153,7 @@ export const letters = {
   },
   response: {
     kind: "response",
-    title: "Response",
+    title: letterTitles.response,
     when: "To those who lead and sign, when the partnership answers their return",
     names: {
       ...about,
@@ -165,7 +166,7 @@ export const letters = {
   },
   "extension-given": {
     kind: "extension-answered",
-    title: "More time given",
+    title: letterTitles["extension-given"],
     when: "To those who lead and sign, when more time is given",
     names: { ...about, by: "Leila Haddad", due: "15 January 2027" },
     subject: "{cycle}: more time, until {due}",
@@ -173,7 +174,7 @@ export const letters = {
   },
   "extension-refused": {
     kind: "extension-answered",
-    title: "More time refused",
+    title: letterTitles["extension-refused"],
     when: "To those who lead, when more time is not given",
     names: { ...about, by: "Leila Haddad", due: "18 December 2026" },
     subject: "{cycle}: no more time, due by {due}",
@@ -181,7 +182,7 @@ export const letters = {
   },
   "read-first": {
     kind: "law-not-met",
-    title: "A return to read first",
+    title: letterTitles["read-first"],
     when: "To reviewers at once, when a school or college submits what cannot wait for its turn",
     names: about,
     subject: "{cycle}: please read {organisation} first",

@@ -1,6 +1,6 @@
 import { codeMinutes } from "#domain/people/sign-in-code.ts";
 import { dayInWords, momentInWords } from "#domain/dates.ts";
-import { letter } from "./letters.ts";
+import { letter, type LetterMessage } from "./letters.ts";
 import { type NewMessage, paragraphs } from "./message.ts";
 
 interface Addressed {
@@ -42,7 +42,7 @@ export function receiptMessage({
   submittedAt,
   governorSignsBy,
   ...message
-}: AboutReturn & { receipt: string; submittedAt: string; governorSignsBy?: string | null }): NewMessage {
+}: AboutReturn & { receipt: string; submittedAt: string; governorSignsBy?: string | null }): LetterMessage {
   const second = governorSignsBy ? `The second signature is owed by ${dayInWords(governorSignsBy)}.` : "";
   return letter("receipt", { ...message, moment: momentInWords(submittedAt), second, link: `${publicUrl}${path}` });
 }

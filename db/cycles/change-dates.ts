@@ -1,4 +1,5 @@
 import { dayInWords, dayOf, timeInWords } from "#domain/dates.ts";
+import { dueDate, signOffDay } from "#domain/assessments/due-date.ts";
 import { outstandingStates } from "#domain/assessments/assessment-state.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { tellDaily } from "#db/daily-mail.ts";
@@ -34,12 +35,14 @@ const whose: Record<string, string[]> = {
   statistics: ["champion"],
 };
 
-async function tell(trx: Trx, at: string, before: Dates, after: Dates) {
-  const changes = [
-    ...(before.dueAt !== after.dueAt
+/** What changes for a return: one with more time keeps its own date, from which the day to sign by is reckoned. */
+function changesFor(before: Dates, after: Dates, extended: { extendedTo: string | null }) {
+  const signOffBy = (cycle: Dates) => signOffDay(cycle, dueDate(cycle, extended));
+  return [
+    ...(extended.extendedTo === null && before.dueAt !== after.dueAt
       ? [{ who: "due", words: `now due by ${timeInWords(after.dueAt)} on ${dayInWords(after.dueAt)}` }]
       : []),
-    ...(before.signOffBy !== after.signOffBy ? [{ who: "sign", words: `now to be signed by ${dayInWords(after.signOffBy)}` }] : []),
+    ...(signOffBy(before) !== signOffBy(after) ? [{ who: "sign", words: `now to be signed by ${dayInWords(signOffBy(after))}` }] : []),
     ...(before.governorSignsBy !== after.governorSignsBy && after.governorSignsBy
       ? [{ who: "governor", words: `the second signature is now owed by ${dayInWords(after.governorSignsBy)}` }]
       : []),
@@ -50,19 +53,28 @@ async function tell(trx: Trx, at: string, before: Dates, after: Dates) {
       ? [{ who: "sign", words: `the final date is now ${dayInWords(after.finalDueAt)}` }]
       : []),
   ];
-  if (changes.length === 0) return;
+}
+
+async function tell(trx: Trx, at: string, before: Dates, after: Dates) {
   const people = await trx
     .selectFrom("assessments")
     .innerJoin("organisations", "organisations.id", "assessments.organisationId")
     .innerJoin("roles", "roles.organisationId", "assessments.organisationId")
-    .select(["assessments.id as assessmentId", "assessments.state", "organisations.shortName", "roles.personId", "roles.role"])
+    .select([
+      "assessments.id as assessmentId",
+      "assessments.state",
+      "assessments.extendedTo",
+      "organisations.shortName",
+      "roles.personId",
+      "roles.role",
+    ])
     .where("assessments.cycleId", "=", after.id)
     .where("assessments.withdrawnOn", "is", null)
     .where("roles.endedOn", "is", null)
     .orderBy("roles.id")
     .execute();
-  for (const { assessmentId, state, shortName, personId, role } of people) {
-    const theirs = changes.filter(
+  for (const { assessmentId, state, extendedTo, shortName, personId, role } of people) {
+    const theirs = changesFor(before, after, { extendedTo }).filter(
       ({ who }) => whose[who]?.includes(role) && (outstandingStates.includes(state) || who === "governor" || who === "statistics"),
     );
     if (theirs.length === 0) continue;

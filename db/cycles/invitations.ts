@@ -1,3 +1,4 @@
+import { changesIn } from "#domain/standard-sets/changes-in.ts";
 import { kindOf, wordsFor } from "#domain/organisations/words-by-kind.ts";
 import { partnershipsInWords } from "#domain/organisations/partnership-names.ts";
 import { invitationMessage } from "#mail/cycle-messages.ts";
@@ -6,7 +7,6 @@ import { queueMessage } from "#db/outbox.ts";
 import { organisationOf } from "#db/rows.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { listPartnershipsOfCycle } from "./partnerships-of-cycle.ts";
-import { changesIn } from "./set-up-facts.ts";
 
 const atOnce = 40;
 

@@ -8,6 +8,7 @@ import { tellDaily } from "#db/daily-mail.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import { type Cycle, cycleOf, organisationOf } from "#db/rows.ts";
 import { findStandardSet } from "#db/standard-sets.ts";
+import { findEarlier } from "./earlier-returns.ts";
 import { holdCycle, placeOfCycle } from "./hold-cycle.ts";
 import { launchTime } from "./set-up.ts";
 import { readSetUpFacts } from "./set-up-facts.ts";
@@ -109,28 +110,6 @@ async function listFlags(trx: Trx, cycle: Cycle, organisationIds: string[]): Pro
   if (flags.length === 0 || organisationIds.length === 0) return new Map();
   const rows = await trx.selectFrom("organisations").selectAll().where("id", "in", organisationIds).execute();
   return new Map(rows.map((row) => [row.id, JSON.stringify(raisedByRegister(organisationOf(row), flags))]));
-}
-
-/** What each organisation answered last: signed in the cycle before, or else kept from before this service, or else begun in the cycle before. */
-async function findEarlier(trx: Trx, cycle: Cycle, organisationIds: string[]): Promise<Map<string, string>> {
-  const { key } = await findStandardSet(trx, cycle.standardSetId);
-  const rows = await trx
-    .selectFrom("assessments")
-    .innerJoin("cycles", "cycles.id", "assessments.cycleId")
-    .innerJoin("standardSets", "standardSets.id", "cycles.standardSetId")
-    .select(["assessments.id", "assessments.organisationId", "assessments.firstSubmittedAt", "cycles.origin"])
-    .where("standardSets.key", "=", key)
-    .where("cycles.id", "!=", cycle.id)
-    .where((eb) => eb.or([eb("cycles.id", "=", cycle.previousCycleId ?? ""), eb("cycles.origin", "=", "before-service")]))
-    .orderBy("cycles.opensOn", "desc")
-    .orderBy("assessments.id")
-    .execute();
-  const rank = (row: (typeof rows)[number]) => (row.origin !== null ? 1 : row.firstSubmittedAt !== null ? 0 : 2);
-  const wanted = new Set(organisationIds);
-  const found = new Map<string, string>();
-  for (const row of rows.toSorted((a, b) => rank(a) - rank(b)))
-    if (wanted.has(row.organisationId) && !found.has(row.organisationId)) found.set(row.organisationId, row.id);
-  return found;
 }
 
 /** Has a cycle start by itself on its opening day, or takes that back. */

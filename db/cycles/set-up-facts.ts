@@ -1,7 +1,7 @@
 import type { Reading, SetUpFacts } from "#domain/cycles/set-up.ts";
 import { calledIn } from "#domain/organisations/organisation-words.ts";
+import { changesIn } from "#domain/standard-sets/changes-in.ts";
 import { listed, numberInWords } from "#domain/words.ts";
-import type { StandardSet } from "#standards/schema.ts";
 import type { Db } from "#db/connection.server.ts";
 import type { Cycle } from "#db/rows.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
@@ -11,7 +11,7 @@ import { daysOf } from "./cycle-days.ts";
 import { listCycleOrganisations } from "./cycle-organisations.ts";
 import { listUnreachable } from "./launch-checks.ts";
 import { listGaps } from "#db/people/gaps.ts";
-import { isMailRead, listCycleLetters } from "./mail-texts.ts";
+import { isMailRead, listCycleLetters } from "./letters/mail-texts.ts";
 
 interface Shown {
   id: string;
@@ -63,13 +63,6 @@ export async function readSetUpFacts(db: Db, cycle: Cycle, partnerships: Shown[]
       isRead: isMailRead(cycle, key),
     })),
   };
-}
-
-/** How many standards of a set are as they were in the version before. */
-export function changesIn(set: StandardSet) {
-  const standards = set.sections.flatMap((section) => section.standards);
-  const count = (kind: string) => standards.filter(({ change }) => change?.kind === kind).length;
-  return { standards: standards.length, unchanged: count("unchanged"), reworded: count("reworded"), added: count("new") };
 }
 
 function joint(organisations: { partnershipIds: string[] }[], partnerships: Shown[]): string {

@@ -5,9 +5,10 @@ import { addressRefusedBecause, peopleRefusedBecause } from "#domain/people/perm
 import { addressChangedMessage, invitationMessage } from "#mail/people-messages.ts";
 import type { Db, Trx } from "#db/connection.server.ts";
 import { recordHistory } from "#db/history.ts";
-import { placeOf } from "./giving.ts";
+import { placeOf, tellInvited } from "./giving.ts";
 import { nameOf } from "./people.ts";
 import { changePeople, hasPartElsewhere, type HeldPart, type HeldPlace, listAdministered, type Place, type PlaceView } from "./places.ts";
+import { listDeliveries } from "./standings.ts";
 import { endSessionsOf } from "./sessions.ts";
 import { type Acting, tellNewEnding, tellPerson, tellSharing } from "./telling.ts";
 
@@ -96,14 +97,19 @@ async function change(trx: Trx, author: Acting, { view, held }: HeldPlace, one: 
   if (unusualEnding(email, others)) await tellNewEnding(trx, author, view, email);
 }
 
-/** Invites somebody once more, to the address they have now. The answer is a reason why not, or null. */
-export async function inviteAgain(db: Db, author: Acting, place: Place, roleId: string): Promise<string | null> {
+/** Invites somebody to the address they have now: once more, or for the first time; or says why not. */
+export async function inviteAgain(
+  db: Db,
+  author: Acting,
+  place: Place,
+  roleId: string,
+): Promise<{ isFirst: boolean } | { refused: string }> {
   return changePeople(db, author, place, async (trx, { view, held, part: own }) => {
     const notYours = peopleRefusedBecause("send-again", own, view.kind);
-    if (notYours) return notYours;
+    if (notYours) return { refused: notYours };
     const one = held.find(({ id }) => id === roleId);
-    if (!one) return "Their part has ended since you opened this page.";
-    if (one.signedInAt !== null) return `${one.name} has signed in already.`;
+    if (!one) return { refused: "Their part has ended since you opened this page." };
+    if (one.signedInAt !== null) return { refused: `${one.name} has signed in already.` };
     const earlier = new Date(Date.parse(author.at) - againAfter).toISOString();
     const just = await trx
       .selectFrom("messages")
@@ -114,17 +120,17 @@ export async function inviteAgain(db: Db, author: Acting, place: Place, roleId: 
       .where("failure", "is", null)
       .where(view.organisationId === null ? "partnershipId" : "organisationId", "=", view.organisationId ?? view.partnershipId)
       .executeTakeFirst();
-    if (just) return "An invitation was sent a moment ago. Give it some minutes to arrive.";
+    if (just) return { refused: "An invitation was sent a moment ago. Give it some minutes to arrive." };
+    const told = (await listDeliveries(trx, view, [one])).get(one.personId);
+    const isFirst = !told || told.createdAt < (one.givenAt ?? "");
     const part = partInSentence(one.role, view.kind);
-    const by = await nameOf(trx, author.by);
-    const message = invitationMessage({ to: one.email, publicUrl: author.publicUrl, place: view.name, by, part });
-    await tellPerson(trx, author, view, one.personId, message);
+    await tellInvited(trx, author, view, { id: one.personId, email: one.email }, one.role);
     await recordHistory(trx, author, {
       ...placeOf(view),
-      event: "invitation-sent-again",
+      event: isFirst ? "invitation-sent" : "invitation-sent-again",
       after: { person: one.name, part, email: one.email },
     });
-    return null;
+    return { isFirst };
   });
 }
 

@@ -8,9 +8,9 @@ import { type Author, recordHistory, type Unsigned } from "#db/history.ts";
 import { forgetBrowsersOf } from "./known-browsers.ts";
 import { passOnSections } from "./held-sections.ts";
 import { nameOf } from "./people.ts";
-import { type HeldPart, type HeldPlace, listHeldParts, type Place } from "./places.ts";
+import { type HeldPart, type HeldPlace, listHeldParts, type Place, type PlaceView } from "./places.ts";
 import { runOutSessionsOf } from "./sessions.ts";
-import { type Acting, tellPerson } from "./telling.ts";
+import { type Acting, tellPerson, tellSharing, tellWhoElseSigns } from "./telling.ts";
 
 export interface KnownPerson {
   id: string;
@@ -64,13 +64,30 @@ export async function givePart(trx: Trx, author: Acting, { view }: HeldPlace, gi
   const roleId = await addRole(trx, author, view, giving);
   const words = partInSentence(part, view.kind);
   await recordHistory(trx, author, { ...placeOf(view), event: "part-given", after: { person: name, part: words, email: person.email } });
-  const by = await nameOf(trx, author.by);
-  const { publicUrl } = author;
-  await tellPerson(trx, author, view, person.id, invitationMessage({ to: person.email, publicUrl, place: view.name, by, part: words }));
+  await tellInvited(trx, author, view, person, part);
   return roleId;
 }
 
-/** The role alone, with nobody told: an import writes to nobody before the launch. */
+/** Writes to somebody which part they were given. */
+export async function tellInvited(trx: Trx, author: Acting, view: PlaceView, { id, email }: KnownPerson, part: Role) {
+  const by = await nameOf(trx, author.by);
+  const about = { to: email, publicUrl: author.publicUrl, place: view.name, by, part: partInSentence(part, view.kind) };
+  await tellPerson(trx, author, view, id, invitationMessage(about));
+}
+
+/** Tells everybody else whom it concerns that somebody holds a part now: who signs there too, and those who share the place. */
+export async function tellOthersOfPart(
+  trx: Trx,
+  author: Acting,
+  there: Pick<HeldPlace, "view" | "held">,
+  { person, part, name }: Pick<Giving, "person" | "part" | "name">,
+) {
+  const words = partInSentence(part, there.view.kind);
+  if (part === "signatory") await tellWhoElseSigns(trx, author, there, { part: words, person: name, isConfirmed: true }, [person.id]);
+  await tellSharing(trx, author, there.view, `${name} was made ${words}`);
+}
+
+/** The role alone, with nobody told. */
 export async function addRole(trx: Trx, author: Author, place: Place, giving: Giving, besides = {}) {
   const row = { ...roleOf(author, place, giving), ...besides };
   await trx.insertInto("roles").values(row).execute();

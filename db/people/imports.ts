@@ -6,15 +6,18 @@ import { type Db, inTransaction, insertMany } from "#db/connection.server.ts";
 import { recordHistories, recordHistory } from "#db/history.ts";
 import { stored, texts } from "#db/stored.ts";
 import { insertAppointment } from "./appointments.ts";
-import { findOrAddPeople, roleOf } from "./giving.ts";
+import { findOrAddPeople, roleOf, tellInvited, tellOthersOfPart } from "./giving.ts";
 import { listOrganisationsOf } from "./organisations-of.ts";
-import { shownColumns, shownOf } from "./places.ts";
+import { type HeldPlace, holdPlace, shownColumns, shownOf } from "./places.ts";
 import type { Acting } from "./telling.ts";
 import { listTies } from "./ties.ts";
 
 interface ReadOfFile {
   lines: PersonLine[];
   problems: string[];
+  /** Once it is taken over: what was said of names, and how many were written to. */
+  otherNames?: string[] | undefined;
+  invited?: number | undefined;
 }
 
 /** Keeps what was read of a file until somebody has looked at it. Nothing of it holds yet. */
@@ -46,6 +49,8 @@ const readOfFile: z.ZodType<ReadOfFile> = z.object({
     z.object({ row: z.number(), organisation: z.string(), part: z.string(), name: z.string(), email: z.string(), jobTitle: z.string() }),
   ),
   problems: texts,
+  otherNames: texts.optional(),
+  invited: z.number().optional(),
 });
 
 /** What a file changes as things are now, with the mark of exactly that. */
@@ -58,13 +63,17 @@ export async function planPeopleImport(db: Db, partnershipId: string, lines: Per
     lines,
     known.map((one) => ({ ...one, ties: ties.get(one.id) })),
   );
-  const mark = createHash("sha256").update(JSON.stringify(plan.gives)).digest("hex").slice(0, 32);
+  const mark = createHash("sha256")
+    .update(JSON.stringify([plan.gives, plan.otherNames]))
+    .digest("hex")
+    .slice(0, 32);
   return { ...plan, mark };
 }
 
 async function listKnown(db: Db, partnershipId: string): Promise<KnownOrganisation[]> {
-  const [organisations, roles] = await Promise.all([
+  const [organisations, launched, roles] = await Promise.all([
     listOrganisationsOf(db, partnershipId),
+    listLaunched(db, partnershipId),
     db
       .selectFrom("roles")
       .innerJoin("memberships", "memberships.organisationId", "roles.organisationId")
@@ -82,11 +91,28 @@ async function listKnown(db: Db, partnershipId: string): Promise<KnownOrganisati
     urn: one.urn,
     aliases: stored(texts, one.aliases, "organisations.aliases", one.id),
     kind: kindOf(one),
+    isLaunched: launched.has(one.id),
     held: (held.get(one.id) ?? []).map((part) => ({ ...part, ...shownOf(part) })),
   }));
 }
 
-/** Gives the parts of a file. Nobody is written to: the launch tells them. "changed" when it is no longer what was shown. */
+// Where the invitations of a launch are still to be written, they reach whoever has a part by then
+async function listLaunched(db: Db, partnershipId: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom("assessments")
+    .innerJoin("cycles", "cycles.id", "assessments.cycleId")
+    .innerJoin("memberships", "memberships.organisationId", "assessments.organisationId")
+    .select("assessments.organisationId")
+    .distinct()
+    .where("memberships.partnershipId", "=", partnershipId)
+    .where("cycles.state", "=", "open")
+    .where("assessments.withdrawnOn", "is", null)
+    .where("assessments.invitedAt", "is not", null)
+    .execute();
+  return new Set(rows.map(({ organisationId }) => organisationId));
+}
+
+/** Gives the parts of a file, and writes to those whose audit is launched; the others are told by its launch. "changed" when it is no longer what was shown. */
 export async function acceptPeopleImport(
   db: Db,
   author: Acting,
@@ -121,6 +147,10 @@ export async function acceptPeopleImport(
       const giving = { person, part, name, jobTitle };
       return { place, giving, row: roleOf(author, place, giving) };
     });
+    // As they were before, so that nobody is told of themself
+    const places = new Map<string, HeldPlace>();
+    for (const { organisationId } of plan.gives.filter(({ isInvited }) => isInvited))
+      if (!places.has(organisationId)) places.set(organisationId, await holdPlace(trx, author, { organisationId, partnershipId: null }));
     await insertMany(given, (some) =>
       trx
         .insertInto("roles")
@@ -138,6 +168,20 @@ export async function acceptPeopleImport(
         after: { person: name, part: partName, email },
       })),
     );
+    for (const { place, giving } of given) {
+      const there = places.get(place.organisationId);
+      if (!there) continue;
+      await tellInvited(trx, author, there.view, giving.person, giving.part);
+      await tellOthersOfPart(trx, author, there, giving);
+    }
+    const invited = plan.gives.filter(({ isInvited }) => isInvited).length;
+    const { lines, problems } = read;
+    const done: ReadOfFile = { lines, problems: [...problems, ...plan.problems], otherNames: plan.otherNames, invited };
+    await trx
+      .updateTable("peopleImports")
+      .set({ content: JSON.stringify(done) })
+      .where("id", "=", id)
+      .execute();
     const count = plan.gives.length;
     await recordHistory(trx, author, { partnershipId, event: "people-imported", after: { file: read.fileName, count } });
     return { result: "accepted", count };

@@ -6,9 +6,9 @@ import { partEndedMessage } from "#mail/people-messages.ts";
 import type { Db } from "#db/connection.server.ts";
 import { insertAppointment, nameAppointment } from "./appointments.ts";
 import { nameOf } from "./people.ts";
-import { endHeldPart, findKnown, findOrAddPerson, givePart } from "./giving.ts";
+import { endHeldPart, findKnown, findOrAddPerson, givePart, tellOthersOfPart } from "./giving.ts";
 import { changePeople, type Place } from "./places.ts";
-import { type Acting, tellPartnerships, tellPerson, tellNewEnding, tellSharing, tellWhoElseSigns } from "./telling.ts";
+import { type Acting, tellPartnerships, tellPerson, tellNewEnding, tellSharing } from "./telling.ts";
 
 /** What came of it: it was done, it waits to be confirmed, or a reason why not. */
 export type Given = { done: "given" | "named" } | { refused: string };
@@ -39,12 +39,8 @@ export async function invitePerson(db: Db, author: Acting, place: Place, asked: 
     if (isUnusual) await tellNewEnding(trx, author, view, person.email);
     if (waitsForConfirmation(invited.part, own)) return nameAppointment(trx, author, there, { ...invited, person });
     const roleId = await givePart(trx, author, there, { ...invited, person });
-    if (invited.part === "signatory") {
-      await insertAppointment(trx, author, view, { ...invited, person }, roleId);
-      const part = partInSentence(invited.part, view.kind);
-      await tellWhoElseSigns(trx, author, there, { part, person: invited.name, isConfirmed: true }, [person.id]);
-    }
-    await tellSharing(trx, author, view, `${invited.name} was made ${partInSentence(invited.part, view.kind)}`);
+    if (invited.part === "signatory") await insertAppointment(trx, author, view, { ...invited, person }, roleId);
+    await tellOthersOfPart(trx, author, there, { ...invited, person });
     return { done: "given" };
   });
 }

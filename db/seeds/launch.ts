@@ -4,7 +4,7 @@ import { columnsOfDays } from "#db/cycles/cycle-days.ts";
 import { changeCycleOrganisations, listOrganisationsOf } from "#db/cycles/cycle-organisations.ts";
 import { writeInvitations } from "#db/cycles/invitations.ts";
 import { launchCycle } from "#db/cycles/launch.ts";
-import { listCycleLetters } from "#db/cycles/mail-texts.ts";
+import { listCycleLetters } from "#db/cycles/letters/mail-texts.ts";
 import { createCycle } from "#db/cycles/new-cycle.ts";
 import { cycleOf } from "#db/rows.ts";
 import { findStandardSet } from "#db/standard-sets.ts";

@@ -1,4 +1,5 @@
 import { dayOf, daysBetween, daysInWords, timeInWords } from "#domain/dates.ts";
+import { addDays } from "#domain/working-days.ts";
 
 export interface DueDate {
   /** The day, in UK time. */
@@ -14,6 +15,11 @@ export function dueDate(cycle: { dueAt: string }, assessment: { extendedTo: stri
   // An extension may name a day alone; the hour is then the cycle's
   const hour = extendedTo && extendedTo.length > 10 ? extendedTo : cycle.dueAt;
   return { day: dayOf(extendedTo ?? cycle.dueAt), time: timeInWords(hour), isExtended: extendedTo !== null };
+}
+
+/** By when a return should be sent for signature: as long before its own date as the cycle's day is before the cycle's. */
+export function signOffDay(cycle: { signOffBy: string; dueAt: string }, due: DueDate): string {
+  return due.isExtended ? addDays(cycle.signOffBy, daysBetween(dayOf(cycle.dueAt), due.day)) : cycle.signOffBy;
 }
 
 /** "5pm, in 26 days", or "5pm, 3 days ago". */

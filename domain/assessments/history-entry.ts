@@ -1,5 +1,6 @@
 import { dayInWords, momentInWords } from "#domain/dates.ts";
 import { progressLabels } from "#domain/assessments/actions/progress.ts";
+import { afterwardsLabels } from "#domain/people/handover.ts";
 import { ratingLabels } from "./rating.ts";
 import { type Difference, differences } from "#domain/text-difference.ts";
 
@@ -69,6 +70,7 @@ const titles: Record<string, string> = {
   "handover-late": "Told that a successor has not signed in",
   "person-corrected": "Name or job title corrected",
   "address-changed": "Address changed",
+  "invitation-sent": "Invitation sent",
   "invitation-sent-again": "Invitation sent again",
   "signed-in": "Signed in",
   "sign-in-failed": "A code was entered wrongly until it ended",
@@ -144,7 +146,7 @@ const labels: Record<string, string> = {
   file: "File",
   count: "Parts given",
   from: "From",
-  afterwards: "Afterwards",
+  afterwards: "What the one before is from then on",
   answer: "Answer",
   to: "Sent to",
   revision: "Revision",
@@ -162,7 +164,7 @@ const labels: Record<string, string> = {
 };
 
 // What a line is about is said even where it did not change
-const alwaysShown = ["section", "group", "period"];
+const alwaysShown = ["section", "group", "period", "part"];
 
 /** One line of the record, with its texts then and now. */
 export function historyLine(row: HistoryRow): HistoryLine {
@@ -193,14 +195,12 @@ function partsOf(old: string, now: string): Difference[] {
   return [...(old ? [{ value: old, removed: true }] : []), ...(now ? [{ value: old ? ` ${now}` : now, added: true }] : [])];
 }
 
-const afterwards: Record<string, string> = { nothing: "No part", reader: "Reader", stays: "Keeps the part" };
-
 function inWords(key: string, value: unknown): string {
   if (value === null || value === undefined) return "";
   if (Array.isArray(value)) return value.join("\n");
   const text = String(value);
   if (key === "rating") return (ratingLabels as Record<string, string>)[text] ?? text;
-  if (key === "afterwards") return afterwards[text] ?? text;
+  if (key === "afterwards") return (afterwardsLabels as Record<string, string>)[text] ?? text;
   if (key === "progress") return (progressLabels as Record<string, string>)[text] ?? text;
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return dayInWords(text);
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text)) return momentInWords(text);

@@ -9,6 +9,7 @@ import {
   type StandardToLookAt,
   toLookAtInWords,
 } from "#domain/assessments/evidence/to-look-at.ts";
+import { codesInWords } from "./codes-in-words.ts";
 import { listed } from "#domain/words.ts";
 
 /** What is known of the answer to one standard, and when its evidence was looked at. */
@@ -176,7 +177,7 @@ function missingOf(section: SectionTask): MissingItem[] {
   const last = section.standards.at(-1);
   if (isUntouched && first && last && first !== last) {
     const because = section.who ? "not answered" : "not answered, and nobody has the section";
-    const label = `${first.code} to ${last.code} ${section.title}`;
+    const label = `${codesInWords(section.standards.map(({ code }) => code))} ${section.title}`;
     return [{ sectionCode: section.code, code: first.code, label, because, needsPerson: !section.who }];
   }
   return section.standards

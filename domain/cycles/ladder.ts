@@ -16,7 +16,7 @@ export interface LadderStep {
 const forAgencies: LadderStep[] = [
   { code: "reminder", title: "Mail to champion and signatory", kind: "mail", workingDays: 1, isByService: true },
   { code: "chief-officer", title: "Letter to the chief officer", kind: "letter", workingDays: 10 },
-  { code: "exceptions", title: "Exception list of the performance sub-group (PMQA)", kind: "list", workingDays: 20 },
+  { code: "exceptions", title: "Exception list for whoever oversees the audit", kind: "list", workingDays: 20 },
   { code: "executive", title: "Executive decides how to be assured", kind: "list", workingDays: 40 },
 ];
 
@@ -31,7 +31,7 @@ const forSettings: LadderStep[] = [
     kind: "letter",
     workingDays: 20,
   },
-  { code: "exceptions", title: "Reported to PMQA as no assurance", kind: "list", workingDays: 30 },
+  { code: "exceptions", title: "Exception list: no assurance", kind: "list", workingDays: 30 },
   { code: "executive", title: "Executive decides how to be assured", kind: "list", workingDays: 40 },
 ];
 

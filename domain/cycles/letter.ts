@@ -40,7 +40,7 @@ export function ladderLetter(facts: Facts): Letter {
       `${named} has been reminded. What has been written so far is kept and can be completed and signed at any time.`,
       ...(facts.step === "legal-basis" || facts.step === "chief-officer" ? [legalBasis(cycle.legalBasis)] : []),
       `Please make sure that it is completed and signed. If the ${words.lead} has left or is away, tell us who takes over. If you need more time, it can be asked for in the service, with the reason.`,
-      `If we hear nothing, the partnership’s performance sub-group and then its Executive will be told that there is no assurance from ${organisation}, and decide how to be assured otherwise.`,
+      `If we hear nothing, those who oversee the audit for the partnership, and then its Executive, will be told that there is no assurance from ${organisation}, and decide how to be assured otherwise.`,
       `Questions: ${contact}.`,
     ],
     from: [by.name, by.jobTitle, partnership.name],

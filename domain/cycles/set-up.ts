@@ -69,13 +69,14 @@ export function setUpTasks(facts: SetUpFacts): { heading: string; tasks: Task[] 
   ];
 }
 
-function standardsTask({ set }: SetUpFacts): Task {
+function standardsTask({ set, copiedFrom }: SetUpFacts): Task {
   const changes = [
     ...(set.unchanged > 0 ? [`${set.unchanged} unchanged`] : []),
     ...(set.reworded > 0 ? [`${set.reworded} reworded`] : []),
     ...(set.added > 0 ? [`${set.added} new`] : []),
   ];
-  const compared = changes.length > 0 ? `, ${listed(changes)} since the version before` : "";
+  // Who was never asked the version before has nothing to compare
+  const compared = copiedFrom !== null && changes.length > 0 ? `, ${listed(changes)} since the version before` : "";
   const which = `${set.title}, version ${set.version}${set.extent === "core" ? ", core standards only" : ""}`;
   return {
     part: "standards",
@@ -97,7 +98,9 @@ function guidanceTask(facts: SetUpFacts): Task {
     ? "Nothing is written yet"
     : read.guidance
       ? `${copiedFrom ? `Copied from ${copiedFrom}, and read` : "Read"} by ${read.guidance.name} on ${dayInWords(read.guidance.at)}`
-      : `Copied from ${copiedFrom ?? "the last audit"}, and not read yet`;
+      : copiedFrom
+        ? `Copied from ${copiedFrom}, and not read yet`
+        : "Not read yet";
   const state = isEmpty ? "not-yet-started" : guidanceStops(facts).length > 0 ? "in-progress" : "completed";
   return { part: "guidance", title: "Write the guidance and the legal basis", hint, state };
 }

@@ -76,10 +76,10 @@ function isExpectedStill(row: TrackerRow): boolean {
   return row.withdrawnOn === null && !row.isReturned;
 }
 
-/** Late, asking for something, out of reach, or with more time than the others: what an administrator looks at. */
+/** Late, asking for something or out of reach: what an administrator looks at. With more time there is nothing to do until it is over. */
 function isToChase(row: TrackerRow): boolean {
   if (row.withdrawnOn) return false;
-  return isOpenAgain(row) || (!row.isReturned && (row.isOverdue || row.isExtended || row.request !== null || row.isUndelivered));
+  return isOpenAgain(row) || (!row.isReturned && (row.isOverdue || row.request !== null || row.isUndelivered));
 }
 
 export const trackerOrders = { next: "What is next", name: "Name", activity: "Last activity, oldest first", due: "Due date" } as const;

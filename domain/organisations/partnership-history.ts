@@ -1,4 +1,6 @@
 import { dayInWords, momentInWords } from "#domain/dates.ts";
+import { letterTitles } from "#domain/letter-titles.ts";
+import { afterwardsLabels } from "#domain/people/handover.ts";
 import { capitalised } from "#domain/words.ts";
 
 /** What a partnership’s history can be narrowed to. */
@@ -89,6 +91,37 @@ const titles: Record<string, string> = {
   "time-asked": "More time asked for",
   "time-given": "More time given",
   "time-refused": "More time not given",
+  "reader-named": "Reader named",
+  "review-read": "Return read",
+  "action-asked-more": "More asked about an action",
+  "action-closed": "Action closed",
+  "part-named": "Person named for a part",
+  "part-confirmed": "Person confirmed",
+  "part-refused": "Person not confirmed",
+  "handover-late": "Told that a successor has not signed in",
+  "person-corrected": "Name or job title corrected",
+  "people-imported": "People read from a spreadsheet",
+  "access-asked": "Access asked for",
+  "access-answered": "Request for access answered",
+  "cycle-made": "Audit begun",
+  "cycle-changed": "Audit changed",
+  "cycle-organisations-changed": "Organisations of the audit changed",
+  "cycle-text-read": "Read for the audit",
+  "cycle-launch-set": "Set to start by itself",
+  "cycle-launch-stopped": "No longer starts by itself",
+  "cycle-launched": "Audit launched",
+  "cycle-organisation-added": "Organisation added to the audit",
+  "cycle-closed": "Audit closed",
+  "cycle-opened-again": "Audit opened again",
+  "cycle-archived": "Audit put into the archive",
+  "cycle-brought-back": "Audit brought back from the archive",
+  "cycle-deleted": "Audit removed",
+  "contact-noted": "Contact noted",
+  "mail-held": "E-mail about a return held",
+  "mail-released": "E-mail about a return let go again",
+  "mail-text-saved": "Words of an e-mail changed",
+  "mail-text-dropped": "Words of the service back for an e-mail",
+  "message-sent-again": "E-mail sent again",
 };
 
 /** "Part given"; an event that has no name here is named by its own words: "cycle-launched" is "Cycle launched". */
@@ -114,6 +147,8 @@ const names: Record<string, string> = {
   fields: "In detail",
   items: "Texts",
   count: "Parts given",
+  letter: "E-mail",
+  afterwards: "What the one before is from then on",
   threshold: "Fewest in a public row",
 };
 
@@ -150,7 +185,7 @@ export function detailsInWords({ event, before, after }: Facts): string {
   );
   return keys
     .flatMap((key) => {
-      const [then, now] = [plain(before?.[key]), plain(after?.[key])];
+      const [then, now] = [said(key, before?.[key]), said(key, after?.[key])];
       if (then === now) return now ? [`${labelOf(key)}: ${now}`] : [];
       if (!then) return [`${labelOf(key)}: ${now}`];
       return [now ? `${labelOf(key)}: ${then}, now ${now}` : `${labelOf(key)}: ${then}`];
@@ -171,6 +206,12 @@ function labelOf(key: string): string {
   return names[key] ?? capitalised(key.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase());
 }
 
+function said(key: string, value: unknown): string {
+  if (typeof value !== "string") return plain(value);
+  if (key === "letter") return titleOfLetter(value);
+  return key === "afterwards" ? ((afterwardsLabels as Record<string, string>)[value] ?? value) : plain(value);
+}
+
 const isDay = /^\d{4}-\d\d-\d\d$/;
 const isInstant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
@@ -178,10 +219,17 @@ function plain(value: unknown): string {
   if (typeof value === "string") return isDay.test(value) ? dayInWords(value) : isInstant.test(value) ? momentInWords(value) : value;
   if (typeof value === "number") return String(value);
   if (!Array.isArray(value)) return "";
-  // "mail:invitation-to-sign" is a text by its name
-  return value.flatMap((one) => (typeof one === "string" ? one.replace(/^mail:.*/, textName) : [])).join(", ");
+  return value.flatMap((one) => (typeof one === "string" ? (textNames[one] ?? one.replace(/^mail:.*/, letterName)) : [])).join(", ");
 }
 
-function textName(key: string): string {
-  return key.replace("mail:", "").replaceAll("-", " ");
+const textNames: Record<string, string> = { preview: "How the audit looks", guidance: "Guidance", dates: "Dates", reminders: "Reminders" };
+
+// "mail:invitation-to-sign:estmere" is a letter by its code, with whose words it has
+function letterName(key: string): string {
+  const [, code = ""] = key.split(":");
+  return titleOfLetter(code);
+}
+
+function titleOfLetter(code: string): string {
+  return (letterTitles as Record<string, string>)[code] ?? capitalised(code.replaceAll("-", " "));
 }

@@ -21,6 +21,8 @@ export interface KnownOrganisation {
   urn: string | null;
   aliases: string[];
   kind: PlaceKind;
+  /** Whether an audit of theirs has been launched: whoever gets a part is invited at once. */
+  isLaunched: boolean;
   held: (HeldBy & { role: Role; deputyFor: string | null; email: string; name: string })[];
   /** What ties people to it besides; undefined while that is not known, when only the parts are planned. */
   ties?: Omit<Ties, "held">;
@@ -31,6 +33,8 @@ export interface NewPart extends PersonLine {
   organisationName: string;
   role: Role;
   partName: string;
+  /** Whether they are written to as soon as they have it. */
+  isInvited: boolean;
   /** What there is to know of them before they get the part. */
   toKnow: string[];
 }
@@ -40,6 +44,8 @@ export interface ImportPlan {
   /** How many lines say what is held already. */
   unchanged: number;
   problems: string[];
+  /** Lines that give an address another name than it has. The name that stands is kept. */
+  otherNames: string[];
 }
 
 const words: [RegExp, Role][] = [
@@ -53,11 +59,15 @@ const words: [RegExp, Role][] = [
 
 /** What a file of people would change: who is given which part, line by line, and what cannot be done, with the reason. */
 export function planImport(lines: PersonLine[], organisations: KnownOrganisation[]): ImportPlan {
-  const plan: ImportPlan = { gives: [], unchanged: 0, problems: [] };
+  const plan: ImportPlan = { gives: [], unchanged: 0, problems: [], otherNames: [] };
   const find = finder(organisations);
+  const nameOf = namesIn(organisations);
   // What the lines before give counts for those after: nobody both works on a return and governs it
   const held = new Map(organisations.map((one) => [one.id, heldIn(one)]));
-  for (const line of lines) {
+  for (const typed of lines) {
+    const { name, otherName } = nameOf(typed);
+    const line = { ...typed, name };
+    if (otherName) plan.otherNames.push(otherName);
     const problem = (why: string) => plan.problems.push(`Line ${line.row}: ${why}`);
     const found = find(line.organisation);
     const role = words.find(([pattern]) => pattern.test(normal(line.part)))?.[1];
@@ -78,12 +88,39 @@ export function planImport(lines: PersonLine[], organisations: KnownOrganisation
           const toKnow = toKnowOf({ ...line, part: role }, { held: [...theirs, ...namesakes], wrote, named, signsSecond }, found.kind);
           there.add({ personId, email: line.email, name: line.name, role, deputyFor: null });
           const partName = partInSentence(role, found.kind);
-          plan.gives.push({ ...line, organisationId: found.id, organisationName: found.name, role, partName, toKnow });
+          plan.gives.push({
+            ...line,
+            organisationId: found.id,
+            organisationName: found.name,
+            role,
+            partName,
+            isInvited: found.isLaunched,
+            toKnow,
+          });
         }
       }
     }
   }
   return plan;
+}
+
+interface Named {
+  name: string;
+  /** The line that first said it; 0 where it was there before. */
+  row: number;
+}
+
+/** The name of each address: the one it has already, or that of the first line which names it; and what to say of another. */
+function namesIn(organisations: KnownOrganisation[]) {
+  const here = organisations.flatMap(({ held }) => held.map(({ email, name }) => [email, { name, row: 0 }] as [string, Named]));
+  const names = new Map(here);
+  return ({ row, email, name }: PersonLine): { name: string; otherName: string | null } => {
+    const first = names.get(email);
+    if (!first) names.set(email, { name, row });
+    if (!first || plainName(first.name) === plainName(name)) return { name: first?.name ?? name, otherName: null };
+    const where = first.row === 0 ? "has a part here already" : `stands in line ${first.row}`;
+    return { name: first.name, otherName: `Line ${row}: ${email} ${where} as ${first.name}. That name is kept, not “${name}”` };
+  };
 }
 
 type Held = KnownOrganisation["held"][number];

@@ -1,5 +1,5 @@
 import { type AssessmentState, isOpenFor, isWithPartnership, openStates, stateLabels } from "#domain/assessments/assessment-state.ts";
-import { dueDate } from "#domain/assessments/due-date.ts";
+import { dueDate, signOffDay } from "#domain/assessments/due-date.ts";
 import type { Progress } from "#domain/assessments/actions/progress.ts";
 import type { TaskList } from "#domain/assessments/task-list.ts";
 import { taskListSentence } from "#domain/work/task-list-sentence.ts";
@@ -110,7 +110,7 @@ function openItems(own: OwnFacts, audit: AuditFacts & { list: TaskList }, { pers
   const step = stepIn(own, audit, { personId, words, today });
   const waiting = [
     ...(step ? toSign(cycle, step, words, today) : []),
-    ...waitingFor({ assessment, cycle, list, reopening, roles, personId, signatory: signatory ?? `the ${words.head}` }),
+    ...waitingFor({ assessment, cycle: wantedBy(audit), list, reopening, roles, personId, signatory: signatory ?? `the ${words.head}` }),
   ];
 
   const isOpen = isOpenFor("answer", assessment);
@@ -122,6 +122,7 @@ function openItems(own: OwnFacts, audit: AuditFacts & { list: TaskList }, { pers
     list,
     signatory,
     today,
+    isSignatory: roles.includes("signatory"),
     isOurs: true,
     name: own.organisation.shortName || own.organisation.name,
     words,
@@ -216,8 +217,13 @@ function toAnswer({ organisation, roles }: OwnFacts, { assessment, cycle, answer
   ];
 }
 
+/** A cycle with the day to sign by that holds for this return. */
+function wantedBy({ cycle, assessment }: AuditFacts): AuditFacts["cycle"] {
+  return { ...cycle, signOffBy: signOffDay(cycle, dueDate(cycle, assessment)) };
+}
+
 function stepIn({ organisation, roles, people }: OwnFacts, audit: AuditFacts, { personId, today }: Reader) {
-  return nextStep({ ...audit, kind: kindOf(organisation), roles, people, personId, trustId: null, today });
+  return nextStep({ ...audit, cycle: wantedBy(audit), kind: kindOf(organisation), roles, people, personId, trustId: null, today });
 }
 
 function datesOf({ organisation, roles }: OwnFacts, audit: AuditFacts): WorkDate[] {
@@ -230,11 +236,12 @@ function datesOf({ organisation, roles }: OwnFacts, audit: AuditFacts): WorkDate
   const slot = audit.slot ? [{ day: dayOf(audit.slot.startsAt), text: `Scrutiny panel, ${stretchInWords(audit.slot)}, ${place}` }] : [];
   if (isWithPartnership(assessment.state))
     return [...second, ...slot, { day: responseDueOn({ cycle, ...assessment }), text: `Response owed to ${place}` }];
+  const { signOffBy } = wantedBy(audit);
   const isBeingWritten = openStates.includes(assessment.state);
   const writes = isBeingWritten && (roles.includes("champion") || roles.includes("contributor"));
   return [
-    ...(roles.includes("signatory") ? [{ day: cycle.signOffBy, text: `${cycle.title} to sign, ${place}` }] : []),
-    ...(writes ? [{ day: cycle.signOffBy, text: `${cycle.title} to be sent for signature, ${place}` }] : []),
+    ...(roles.includes("signatory") ? [{ day: signOffBy, text: `${cycle.title} to sign, ${place}` }] : []),
+    ...(writes ? [{ day: signOffBy, text: `${cycle.title} to be sent for signature, ${place}` }] : []),
     { day: dueDate(cycle, assessment).day, text: `${cycle.title} due, ${place}` },
     ...slot,
   ];

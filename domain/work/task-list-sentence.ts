@@ -2,9 +2,9 @@ import type { AssessmentState } from "#domain/assessments/assessment-state.ts";
 import { answersOwedInWords, questionsOwedInWords } from "#domain/responses/owed-in-words.ts";
 import { responseDueOn } from "#domain/scrutiny/review-clock.ts";
 import { dayInWords, dayOf, daysBetween, daysInWords, momentInWords } from "#domain/dates.ts";
-import type { DueDate } from "#domain/assessments/due-date.ts";
+import { type DueDate, signOffDay } from "#domain/assessments/due-date.ts";
 import { toLookAtInWords } from "#domain/assessments/evidence/to-look-at.ts";
-import { counted } from "#domain/words.ts";
+import { capitalised, counted } from "#domain/words.ts";
 import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
 
 interface SentenceFacts {
@@ -23,6 +23,8 @@ interface SentenceFacts {
   list: { complete: number; standards: number; toLookAt: unknown[]; canBeSent: boolean };
   /** "Helen Whitcombe", or null where nobody has been named. */
   signatory: string | null;
+  /** Whether the reader is one of those who sign, and so nobody is named to whom it goes. */
+  isSignatory: boolean;
   today: string;
   /** Whether it is read by the organisation itself; the partnership is not told what to do with somebody else's return. */
   isOurs: boolean;
@@ -47,7 +49,7 @@ export function taskListSentence(facts: SentenceFacts): [strong: string, rest: s
     case "in-progress":
       if (assessment.returnedNote && facts.isOurs) {
         return [
-          `${signatory.charAt(0).toUpperCase()}${signatory.slice(1)} returned it with a note.`,
+          `${facts.isSignatory ? "It was returned" : `${signatory.charAt(0).toUpperCase()}${signatory.slice(1)} returned it`} with a note.`,
           `${dueInWords(due, today)} Put right what the note says, then send it again.`,
         ];
       }
@@ -55,7 +57,7 @@ export function taskListSentence(facts: SentenceFacts): [strong: string, rest: s
     case "awaiting-sign-off": {
       const since = assessment.sentForSignOffAt ? `, since ${momentInWords(assessment.sentForSignOffAt)}` : "";
       return [
-        `With ${signatory} to sign${since}.`,
+        `${facts.isSignatory ? "With you" : `With ${signatory}`} to sign${since}.`,
         `${dueInWords(due, today)} Nothing can be changed unless it is returned with a note or taken back.`,
       ];
     }
@@ -91,10 +93,13 @@ function dueInWords(due: DueDate, today: string): string {
   return due.day < today ? `It was due on ${day}, ${daysInWords(daysBetween(today, due.day))}.` : `Due ${day}.`;
 }
 
-function nextStep({ list, cycle, due, today }: SentenceFacts, signatory: string): string {
-  if (list.canBeSent) return `Everything is there: check it and send it to ${signatory} to sign.`;
-  if (list.complete === list.standards) return `Confirm the profile, and then send it to ${signatory} to sign.`;
-  const days = daysBetween(cycle.signOffBy, due.day);
-  if (cycle.signOffBy < today || days < 1) return `Send it to ${signatory} to sign as soon as you can.`;
-  return `Send it for signature by ${dayInWords(cycle.signOffBy)}, so that ${signatory} has ${days === 14 ? "two weeks" : counted(days, "day")}.`;
+function nextStep({ list, cycle, due, today, isSignatory }: SentenceFacts, signatory: string): string {
+  const send = isSignatory ? "send it to be signed" : `send it to ${signatory} to sign`;
+  if (list.canBeSent) return `Everything is there: check it and ${send}.`;
+  if (list.complete === list.standards) return `Confirm the profile, and then ${send}.`;
+  const by = signOffDay(cycle, due);
+  const days = daysBetween(by, due.day);
+  if (by < today || days < 1) return `${capitalised(send)} as soon as you can.`;
+  const time = days === 14 ? "two weeks" : counted(days, "day");
+  return `Send it for signature by ${dayInWords(by)}, ${isSignatory ? `which leaves ${time} to sign it` : `so that ${signatory} has ${time}`}.`;
 }

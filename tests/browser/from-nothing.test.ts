@@ -178,7 +178,7 @@ async function returnAudit() {
   await site.mailTo(harbour.champion, "S11-2026");
 }
 
-/** Every step of the ladder for the one that is late: the letter, PMQA's list and the Executive's. */
+/** Every step of the ladder for the one that is late: the letter, the exception list and the Executive's. */
 async function escalate(page: Page, cycle: string) {
   await page.goto(`${cycle}/tracker`);
   expect(await wordsOf(page)).toContain("2 have not: one is late, and one has more time.");
@@ -186,7 +186,7 @@ async function escalate(page: Page, cycle: string) {
     const [letter] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Record the step" }).click()]);
     expect(letter.suggestedFilename()).toMatch(/letters.*docx$/);
   });
-  for (const step of ["Exception list of the performance sub-group (PMQA)", "Executive decides how to be assured"])
+  for (const step of ["Exception list for whoever oversees the audit", "Executive decides how to be assured"])
     await takeStep(page, cycle, step, () => press(page, "Record the step"));
   await page.goto(`${cycle}/tracker`);
   expect(await wordsOf(page)).toContain("Every step has been taken");
@@ -218,11 +218,11 @@ const steps = [
   "Ines Calder: Organisation added: Fenlow Homes",
   "Ines Calder: File of agencies taken over",
   "Ines Calder: Part given: Fenlow Homes",
-  "Ines Calder: People imported",
+  "Ines Calder: People read from a spreadsheet",
   "Ines Calder: Part given: Harbour Youth Clubs",
-  `Ines Calder: Cycle made: ${audit}`,
-  `Ines Calder: Cycle organisations changed: ${audit}`,
-  `Ines Calder: Cycle launched: ${audit}`,
+  `Ines Calder: Audit begun: ${audit}`,
+  `Ines Calder: Organisations of the audit changed: ${audit}`,
+  `Ines Calder: Audit launched: ${audit}`,
   "Amira Abbott: Signed in: Wealdshire Police",
   `Amira Abbott: More time asked for: Wealdshire Police and ${audit}`,
   `Ines Calder: More time given: Wealdshire Police and ${audit}`,
@@ -235,7 +235,7 @@ const steps = [
   `The service: Reminded of the due date: Wealdshire Police and ${audit}`,
   `Ines Calder: Step of the ladder taken: Fenlow Homes and ${audit}`,
   `Ines Calder: Figures frozen: ${audit}`,
-  `Ines Calder: Cycle closed: ${audit}`,
+  `Ines Calder: Audit closed: ${audit}`,
 ];
 
 async function readHistory(page: Page, pages: string): Promise<string[]> {

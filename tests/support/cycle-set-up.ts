@@ -2,7 +2,7 @@ import type { Db } from "#db/connection.server.ts";
 import type { Author } from "#db/history.ts";
 import { cycleOf } from "#db/rows.ts";
 import { createCycle } from "#db/cycles/new-cycle.ts";
-import { listCycleLetters } from "#db/cycles/mail-texts.ts";
+import { listCycleLetters } from "#db/cycles/letters/mail-texts.ts";
 import { changeCycleOrganisations } from "#db/cycles/cycle-organisations.ts";
 import { markOfPart, markRead, readPart, savePart, type WrittenPart } from "#db/cycles/set-up.ts";
 import { findCycleSet } from "#db/standard-sets.ts";

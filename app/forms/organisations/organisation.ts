@@ -3,12 +3,13 @@ import { basesOf, type Category, trustBasis } from "#domain/organisations/basis.
 import { phases, settingKinds } from "#domain/schools/register-values.ts";
 import { governanceOf } from "#domain/schools/register.ts";
 import { refuseDay, requiredDay } from "#app/forms/day.ts";
-import { oneLine, optionalLine } from "#app/forms/one-line.ts";
+import { oneLine } from "#app/forms/one-line.ts";
 import { otherNames } from "./agency-row.ts";
+import { optionalOrganisationName, organisationName } from "./organisation-name.ts";
 
 const names = {
-  name: oneLine("Enter its name", "the name", 150),
-  shortName: optionalLine("the short name", 60).default(""),
+  name: organisationName("Enter its name", "the name", 150),
+  shortName: optionalOrganisationName("the short name", 60).default(""),
   aliases: otherNames.default([]),
 };
 
@@ -17,7 +18,7 @@ const none = { urn: null, phase: null, governance: null, trustId: null };
 const agency = z
   .object({
     ...names,
-    kind: oneLine("Enter what kind of agency it is, such as Health", "the kind", 60),
+    kind: organisationName("Enter what kind of agency it is, such as Health", "the kind", 60),
     basis: z.enum(basesOf("agency"), "Select why it takes part"),
   })
   .transform((said) => ({ ...said, ...none }));

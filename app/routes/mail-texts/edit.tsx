@@ -14,7 +14,7 @@ import { mailTextForm } from "#app/forms/mail-texts/mail-text.ts";
 import { inTransaction } from "#db/connection.server.ts";
 import { dropMailText, saveMailText } from "#db/mail-texts.ts";
 import { queueMessage } from "#db/outbox.ts";
-import { inWords, namesOf, letters } from "#mail/letters.ts";
+import { inWords, type LetterCode, namesOf, letters } from "#mail/letters.ts";
 import type { Route } from "./+types/edit.ts";
 import { MailPreview } from "./mail-preview.tsx";
 import { requireLetter } from "./requirements.ts";
@@ -25,16 +25,23 @@ const done = {
   test: "A test e-mail is on its way to you",
 };
 
+/** Made-up names for what stands in braces, but for that of the partnership itself. */
+function examplesOf(code: LetterCode, { name }: { name: string }): Record<string, string> {
+  const { names } = letters[code];
+  return "partnership" in names ? { ...names, partnership: name } : names;
+}
+
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { partnership, code, own, search } = await requireLetter({ request, context, params });
   const { PUBLIC_URL: link } = context.get(environmentContext);
-  const { title, when, names, subject, body } = letters[code];
+  const { title, when, subject, body } = letters[code];
+  const names = examplesOf(code, partnership);
   const text = { subject: own?.subject ?? subject, body: own?.body ?? body };
   return {
     partnership: { id: partnership.id, name: partnership.name },
     title,
     when,
-    names: Object.entries<string>(names),
+    names: Object.entries(names),
     saved: { ...text, revision: own?.revision ?? 0 },
     preview: inWords(text, names, link),
     done: done[search.get("done") as keyof typeof done] ?? null,
@@ -49,7 +56,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const here = href("/partnerships/:partnershipId/mail-texts/:letter", params);
   if (intent === "test") {
     const { PUBLIC_URL: link } = context.get(environmentContext);
-    const preview = inWords({ subject, body }, letters[code].names, link);
+    const preview = inWords({ subject, body }, examplesOf(code, partnership), link);
     const message = { kind: "test" as const, toEmail: person.email, ...preview, subject: `Test: ${preview.subject}` };
     await inTransaction(db, (trx) => queueMessage(trx, message, now, { partnershipId: partnership.id, personId: person.id }));
     // What was typed is not saved yet, so it stays in the form

@@ -1,5 +1,6 @@
 import { unsavedTyping } from "#domain/assessments/check.ts";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
+import { dueDate, signOffDay } from "#domain/assessments/due-date.ts";
 import { nobodySigns } from "#domain/people/signatories.ts";
 import { lookRule, toLookAtIn } from "#domain/assessments/evidence/to-look-at.ts";
 import { dayOf } from "#domain/dates.ts";
@@ -34,7 +35,7 @@ export async function readCheckPage(view: RequiredAssessment) {
     organisation: { name: organisation.name, shortName: organisation.shortName },
     words,
     nobodySigns: nobodySigns(facts),
-    cycle: { title: cycle.title, signOffBy: cycle.signOffBy },
+    cycle: { title: cycle.title, signOffBy: signOffDay(cycle, dueDate(cycle, assessment)) },
     document,
     missing,
     doubts,
@@ -44,6 +45,7 @@ export async function readCheckPage(view: RequiredAssessment) {
     notCarriedOver: plan.offered.length,
     typing: unsavedTyping(drafts, person.id),
     signatories: signatories.map(({ name, jobTitle }) => ({ name, jobTitle })),
+    isSignatory: part.inOrganisation.includes("signatory"),
     isChampion: part.inOrganisation.includes("champion"),
     locked,
     mayTakeBack: refusedBecause("take-back", part, facts) === null,

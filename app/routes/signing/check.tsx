@@ -83,7 +83,10 @@ export default function Check({ loaderData: page, actionData }: Route.ComponentP
         </p>
       )}
       {page.mayTakeBack && (
-        <TakeBackForm assessmentId={page.assessmentId} signatory={eitherOf(page.signatories.map((one) => one.name)) || null} />
+        <TakeBackForm
+          assessmentId={page.assessmentId}
+          signatory={page.isSignatory ? null : eitherOf(page.signatories.map((one) => one.name)) || null}
+        />
       )}
       {!maySend && <UnsentNote note={fieldsOf(actionData)("note").defaultValue} />}
       {!isComplete && (
@@ -135,7 +138,7 @@ export default function Check({ loaderData: page, actionData }: Route.ComponentP
   );
 }
 
-function leadOf({ document, missing, toLookAt, needsProfile, signatories, locked, isChampion, words }: CheckPage): string {
+function leadOf({ document, missing, toLookAt, needsProfile, signatories, locked, isChampion, words, isSignatory }: CheckPage): string {
   const { asked, askedComplete } = totalsOf(document);
   const looks = toLookAt.length > 0 ? `, ${toLookAtInWords(toLookAt.length)}` : "";
   const complete = `${askedComplete} of ${asked} standards complete${looks}.`;
@@ -143,7 +146,8 @@ function leadOf({ document, missing, toLookAt, needsProfile, signatories, locked
   const left = missing.length + (needsProfile ? 1 : 0);
   if (left > 0) return `${complete} ${counted(left, "thing is", "things are")} missing.`;
   const name = eitherOf(signatories.map((one) => one.name)) || `the ${words.head}`;
+  const send = isSignatory ? "send it to be signed" : `send it to ${name} to sign`;
   return isChampion
-    ? `${complete} Nothing is missing. Read it through, then send it to ${name} to sign.`
-    : `${complete} Nothing is missing. The ${words.lead} can send it to ${name} to sign.`;
+    ? `${complete} Nothing is missing. Read it through, then ${send}.`
+    : `${complete} Nothing is missing. The ${words.lead} can ${send}.`;
 }

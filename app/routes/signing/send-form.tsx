@@ -15,7 +15,7 @@ export function SendForm({ page, reply }: { page: CheckPage; reply: Reply }) {
   return (
     <section className="app-declaration govuk-!-display-none-print" aria-labelledby="send-heading">
       <h2 className="app-heading" id="send-heading">
-        {signatories.length > 0 ? `Send it to ${names} to sign` : "Send it to be signed"}
+        {signatories.length > 0 && !page.isSignatory ? `Send it to ${names} to sign` : "Send it to be signed"}
       </h2>
       {missing.length > 0 || page.needsProfile ? (
         <p className="govuk-body">
@@ -46,7 +46,7 @@ export function SendForm({ page, reply }: { page: CheckPage; reply: Reply }) {
             rows={4}
             maxLength={longestNote}
           />
-          <Button>Send to {names} to sign</Button>
+          <Button>{page.isSignatory ? "Send it to be signed" : `Send to ${names} to sign`}</Button>
         </PostForm>
       )}
     </section>

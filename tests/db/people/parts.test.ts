@@ -252,10 +252,14 @@ describe.each(databases)("the parts of people on %s", (_, open) => {
     await invite("reader");
     const id = await idOf("Ada Holm", "reader");
 
-    expect(await inviteAgain(db, acting("priya", "2026-11-22T09:04:00.000Z"), riverbend, id)).toMatch(/a moment ago/);
-    expect(await inviteAgain(db, acting("priya", "2026-11-22T09:06:00.000Z"), riverbend, id)).toBeNull();
+    expect(await inviteAgain(db, acting("priya", "2026-11-22T09:04:00.000Z"), riverbend, id)).toEqual({
+      refused: expect.stringMatching(/a moment ago/),
+    });
+    expect(await inviteAgain(db, acting("priya", "2026-11-22T09:06:00.000Z"), riverbend, id)).toEqual({ isFirst: false });
     await comeIn(db, ada.email, "2026-11-22T10:00:00.000Z");
-    expect(await inviteAgain(db, acting("priya", "2026-11-22T11:00:00.000Z"), riverbend, id)).toMatch(/has signed in already/);
+    expect(await inviteAgain(db, acting("priya", "2026-11-22T11:00:00.000Z"), riverbend, id)).toEqual({
+      refused: expect.stringMatching(/has signed in already/),
+    });
     expect(await mailsOf(db)).toEqual(["ada@riverbend.example invitation", "ada@riverbend.example invitation"]);
   });
 

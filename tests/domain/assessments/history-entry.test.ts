@@ -70,3 +70,19 @@ test("says which section was given, though the section did not change", () => {
     { label: "Person", parts: [{ value: "Chidi Nwosu", added: true }] },
   ]);
 });
+
+test("says which part was handed over, and what the one before is from then on", () => {
+  const before = { part: "champion", person: "Priya Raman" };
+  const { changes } = historyLine({
+    ...row,
+    event: "part-handed-over",
+    before,
+    after: { ...before, person: "Ada Holm", afterwards: "nothing" },
+  });
+
+  expect(changes.map(({ label, parts }) => [label, parts.map(({ value }) => value).join("")])).toEqual([
+    ["Person", "Priya Raman Ada Holm"],
+    ["Part", "champion"],
+    ["What the one before is from then on", "No part"],
+  ]);
+});

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { StandardSet } from "#standards/schema.ts";
+import { codesInWords } from "#domain/assessments/codes-in-words.ts";
 import { lookRule } from "#domain/assessments/evidence/to-look-at.ts";
 import { type StandardFacts, taskList, type TaskFacts } from "#domain/assessments/task-list.ts";
 
@@ -157,4 +158,13 @@ test("two versions want another look, and neither take from the count nor keep t
     { code: "6.4", because: "two versions to bring together", typedBy: [{ personId: "chidi", name: "Chidi Nwosu" }] },
   ]);
   expect(taskList(set, { ...complete, answers: complete.answers.slice(1) }).canBeSent).toBe(false);
+});
+
+test("spans no codes that are not there", () => {
+  const gap = { ...section("1", "Leadership", ["One", "Two", "Four"]) };
+  gap.standards[2]!.code = "1.4";
+  const { missing } = taskList({ sections: [gap] } as unknown as StandardSet, blank);
+
+  expect(missing.map(({ label }) => label)).toEqual(["1.1, 1.2 and 1.4 Leadership"]);
+  expect(codesInWords(["A1", "A2", "A3", "A6", "A7"])).toBe("A1 to A3, A6 and A7");
 });

@@ -4,7 +4,9 @@ import { detailsInWords, eventPatterns, eventTitle } from "#domain/organisations
 describe("the history of a partnership", () => {
   test("names every event, also one that has no name of its own", () => {
     expect(eventTitle("joining-agreed")).toBe("Joining agreed");
-    expect(eventTitle("cycle-launched")).toBe("Cycle launched");
+    expect(eventTitle("cycle-launched")).toBe("Audit launched");
+    expect(eventTitle("cycle-text-read")).toBe("Read for the audit");
+    expect(eventTitle("something-new")).toBe("Something new");
   });
 
   test("says what was different in one line, and leaves out ids", () => {
@@ -19,8 +21,16 @@ describe("the history of a partnership", () => {
   test("names what was frozen and read by its name, not by what only the service knows it by", () => {
     const after = { snapshot: "9a86", cycle: "7267", name: "Annual report", contentHash: "5c3c", note: "", threshold: 5 };
     expect(detailsInWords({ event: "figures-frozen", before: null, after })).toBe("Name: Annual report; Fewest in a public row: 5");
-    expect(detailsInWords({ event: "cycle-text-read", before: null, after: { items: ["mail:invitation-to-sign", "guidance"] } })).toBe(
-      "Texts: invitation to sign, guidance",
+    expect(
+      detailsInWords({
+        event: "cycle-text-read",
+        before: null,
+        after: { items: ["mail:sign-off-request", "mail:invitation:estmere", "guidance"] },
+      }),
+    ).toBe("Texts: Ready to sign, Invitation to answer, Guidance");
+    const handed = { part: "champion", person: "Ada", afterwards: "nothing" };
+    expect(detailsInWords({ event: "part-handed-over", before: { part: "champion", person: "Priya" }, after: handed })).toBe(
+      "Part: champion; Person: Priya, now Ada; What the one before is from then on: No part",
     );
   });
 

@@ -66,11 +66,12 @@ describe("what a file of people changes", () => {
       urn: null,
       aliases: ["Riverbend"],
       kind: "agency",
+      isLaunched: false,
       held: [{ personId: "p", role: "champion", deputyFor: null, email: "p@riverbend.example", name: "Priya" }],
     },
-    { id: "otterbrook", name: "Otterbrook Primary School", urn: "900101", aliases: [], kind: "academy", held: [] },
-    { id: "one", name: "St Mary’s", urn: "1", aliases: [], kind: "academy", held: [] },
-    { id: "two", name: "St Mary's", urn: "2", aliases: [], kind: "academy", held: [] },
+    { id: "otterbrook", name: "Otterbrook Primary School", urn: "900101", aliases: [], kind: "academy", isLaunched: false, held: [] },
+    { id: "one", name: "St Mary’s", urn: "1", aliases: [], kind: "academy", isLaunched: false, held: [] },
+    { id: "two", name: "St Mary's", urn: "2", aliases: [], kind: "academy", isLaunched: false, held: [] },
   ];
   const line = (row: number, organisation: string, part: string, email = `${row}@a.example`) => ({
     ...ada,

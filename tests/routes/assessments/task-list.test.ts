@@ -197,3 +197,34 @@ test("does not count evidence of a standard that was never rated", async () => {
 
   expect(await mainText(await see("priya"))).toMatch(/8\.1 [^:]+: not answered/);
 });
+
+test("asks for the signature as long before the later date as before the first", async () => {
+  await changeAudit(app.db, { extendedTo: "2027-01-08" });
+
+  const told = "Due 8 January 2027. Send it for signature by 25 December 2026, so that Helen Whitcombe has two weeks.";
+  expect(await mainText(await see("priya"))).toContain(told);
+  expect(await mainText(await see("priya", "/work"))).toMatch(/25 December 2026.*to be sent for signature/);
+  expect(await mainText(await see("priya", "/work"))).not.toContain("4 December 2026");
+});
+
+test("does not name the reader as the one who gets it to sign", async () => {
+  await app.db
+    .insertInto("roles")
+    .values({ id: "priya-signs", personId: "priya", role: "signatory", organisationId: "riverbend", since: "2026-10-01" })
+    .execute();
+
+  const text = await mainText(await see("priya"));
+
+  expect(text).toContain("Send it for signature by 4 December 2026, which leaves two weeks to sign it.");
+  expect(text).toContain("Check everything and send it to be signed");
+  expect(text).not.toMatch(/to Priya Raman|Priya Raman has/);
+});
+
+test("does not call the action plan read before anybody began", async () => {
+  const plan = async () => (await mainText(await see("priya"))).match(/Read through the action plan.*?(Completed|Not yet started)/)?.[1];
+  expect(await plan()).toBe("Not yet started");
+
+  await answerFully(app.db, ["1.1"]);
+  await app.db.deleteFrom("actions").execute();
+  expect(await plan()).toBe("Completed");
+});

@@ -46,6 +46,18 @@ describe("dates of a cycle that runs", () => {
     });
   });
 
+  test("are told to one with more time only where its own change", async () => {
+    const leila = await app.signIn("leila");
+    await app.db.updateTable("assessments").set({ extendedTo: "2027-01-29" }).where("id", "=", "riverbend-2026").execute();
+    const change = async (changed: Partial<typeof days>) =>
+      leila.post("/cycles/2026/set-up/dates", { base: await markNow(app.db, "2026", "dates"), ...dateFields({ ...days, ...changed }) });
+
+    expect((await change({ dueOn: "2027-01-08", signOffBy: "2026-12-25" })).status).toBe(302);
+    expect(await linesFor("priya")).toEqual([]);
+    expect((await change({ dueOn: "2027-01-08", signOffBy: "2026-12-18" })).status).toBe(302);
+    expect(await linesFor("priya")).toEqual([{ words: "Section 11 audit 2026, Riverbend: now to be signed by 8 January 2027" }]);
+  });
+
   test("standards and questions stay as they are", async () => {
     const leila = await app.signIn("leila");
     const page = await readPage(await leila.get("/cycles/2026/set-up/standards"));

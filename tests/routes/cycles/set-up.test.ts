@@ -314,3 +314,28 @@ async function ready(leila: TestBrowser, change: (id: string) => Promise<void> =
   await leila.post(`/cycles/${id}/set-up/mail-texts`, { intent: "all" });
   return id;
 }
+
+test("shows the mails with the facts of the audit, as they are sent, and compares nothing on a first audit", async () => {
+  const leila = await app.signIn("leila");
+  await app.db
+    .updateTable("partnerships")
+    .set({ name: "Wealdshire Safeguarding Children Partnership" })
+    .where("id", "=", "estmere")
+    .execute();
+  const id = await begun(leila);
+  await app.db.updateTable("cycles").set({ dueAt: "2028-03-30T16:00:00.000Z" }).where("id", "=", id).execute();
+  const mails = async () => (await readPage(await leila.get(`/cycles/${id}/set-up/mail-texts`))).text;
+
+  const second = await mails();
+  expect(second).toContain(
+    "Wealdshire Safeguarding Children Partnership asks Riverbend Housing Association to complete the Section 11 audit 2028 by 5pm on 30 March 2028.",
+  );
+  expect(second).toContain("standards are worded as they were");
+  expect(second).not.toMatch(/Estmere|18 December 2026/);
+
+  await app.db.updateTable("cycles").set({ previousCycleId: null }).where("id", "=", id).execute();
+  await app.db.updateTable("cycles").set({ origin: null }).execute();
+  expect(await mails()).not.toContain("worded as they were");
+  expect((await readPage(await leila.get(`/cycles/${id}/set-up`))).text).not.toContain("since the version before");
+  expect((await readPage(await leila.get(`/cycles/${id}/set-up/dates`))).text).toContain("Proposed at the usual distances.");
+});

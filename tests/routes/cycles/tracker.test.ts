@@ -24,6 +24,15 @@ describe("the tracker", () => {
     expect(text).toContain("Mail to champion and signatory Due since 21 December 2026, by the service");
   });
 
+  test("has nothing to chase where more time was given, and speaks of no group that a partnership may not have", async () => {
+    await app.db.updateTable("assessments").set({ extendedTo: "2027-01-29" }).where("id", "=", "riverbend-2026").execute();
+    const { text } = await open(`${tracker}?pile=to-chase`);
+    expect(text).toContain("To chase: 1 of 2");
+    expect(text).toContain("One is late, and one has more time.");
+    expect((await open()).text).toContain("More time until 29 January 2027");
+    expect((await open()).text).not.toMatch(/PMQA|sub-group/);
+  });
+
   test("narrows to a list, a name and an order, and refuses lists there are not", async () => {
     expect((await open(`${tracker}?pile=not-started`)).text).toContain("Not started: 1 of 2");
     expect((await open(`${tracker}?name=river`)).text).toMatch(/All agencies: 1 of 2/);

@@ -100,3 +100,30 @@ test("one partnership cannot open or take over what another read", async () => {
     expect((await farah.post(address, { mark: "" })).status).toBe(404);
   }
 });
+
+test("takes runs of spaces for one, refuses what a spreadsheet would run, and offers not to add what is new", async () => {
+  const leila = await app.signIn("leila");
+  await app.db.updateTable("organisations").set({ basis: "voluntary participant" }).where("id", "=", "riverbend").execute();
+  const lines = [
+    "Name,Short name,Kind,Basis,Other names",
+    "  Riverbend   Housing  Association ,,agency,Voluntary,",
+    "Wealdshire  Police,,Police,Section 11 body,",
+    "=SUM(A1),,Health,Voluntary,",
+    "Harbour,,Health,Voluntary,@harbour",
+  ];
+  const path = (await leila.post(page, form(lines.join("\r\n")))).headers.get("Location") ?? "";
+  const { text, html } = await readPage(await leila.get(path));
+
+  expect(text).toContain("1 agency is new, 0 are changed, 1 as held.");
+  expect(text).toContain("Row 4: Begin the name with something other than = + - or @");
+  expect(text).toContain("Row 5: Begin each other name with something other than = + - or @");
+  expect(html).toContain('<th scope="col">Do not add</th>');
+  expect(text).toContain("Do not add Wealdshire Police");
+  expect(text).not.toContain("Leave it as it is");
+  const typed = { category: "agency", name: "+cmd", kind: "Health", basis: "voluntary participant" };
+  const refused = await leila.post("/partnerships/estmere/organisations/new", typed);
+  expect([refused.status, (await readPage(refused)).text]).toEqual([
+    400,
+    expect.stringContaining("Begin the name with something other than"),
+  ]);
+});

@@ -88,3 +88,53 @@ test.each([
 ])("is not for %s", async (person, status) => {
   expect((await read(file, person)).status).toBe(status);
 });
+
+/** Takes a file over; the page before and the page after. */
+async function take(text: string) {
+  const leila = await app.signIn("leila");
+  const path = (await read(text)).headers.get("Location") ?? "";
+  const preview = await readPage(await leila.get(path));
+  await leila.post(path, { mark: preview.html.match(/name="mark" value="(\w+)"/)?.[1] ?? "" });
+  return { preview: preview.text, done: (await readPage(await leila.get(path))).text };
+}
+
+test("invites at once those whose audit is launched, and nobody else", async () => {
+  await app.db.updateTable("assessments").set({ invitedAt: "2026-11-20T09:00:00.000Z" }).where("id", "=", "otterbrook-2026").execute();
+  await app.db.deleteFrom("messages").execute();
+
+  const { preview, done } = await take(
+    `${head}\n900101,reader,Ida Crane,ida@otterbrook.example,Clerk\n900103,reader,Jo Crane,jo@quillstone.example,Clerk\nNowhere,head,X,x@x.example,Y\n`,
+  );
+
+  expect(preview).toContain("an invitation is sent at once for 1 of these parts.");
+  expect(done).toContain("Because an audit of theirs has been launched, 1 invitation has been sent.");
+  // What was left out stays to be read
+  expect(done).toContain("Line 4: no organisation of yours is called “Nowhere”");
+  const mails = await app.db.selectFrom("messages").select(["kind", "toEmail", "organisationId"]).execute();
+  expect(mails).toEqual([{ kind: "invitation", toEmail: "ida@otterbrook.example", organisationId: "otterbrook" }]);
+});
+
+test("says by line of one address under two names, and keeps the name that stands", async () => {
+  const { preview, done } = await take(
+    `${head}\n900103,reader,Amina Youssef,amina@otterbrook.example,Governor\n900103,reader,Lou Reed,lou@quillstone.example,Clerk\n900103,contributor,Lew Read,lou@quillstone.example,Clerk\n`,
+  );
+
+  const standing = "Line 2: amina@otterbrook.example has a part here already as Amina Yusuf. That name is kept, not “Amina Youssef”";
+  const inFile = "Line 4: lou@quillstone.example stands in line 3 as Lou Reed. That name is kept, not “Lew Read”";
+  for (const page of [preview, done]) for (const line of [standing, inFile]) expect(page).toContain(line);
+  const names = await app.db.selectFrom("roles").select("givenName").where("organisationId", "=", "quillstone").execute();
+  expect(names.map(({ givenName }) => givenName)).not.toContain("Lew Read");
+});
+
+test("has a first invitation sent, not sent again, to one who was never written to", async () => {
+  const leila = await app.signIn("leila");
+  const people = "/organisations/quillstone/people";
+  await take(`${head}\n900103,reader,Jo Crane,jo@quillstone.example,Clerk\n`);
+  const { id } = await app.db.selectFrom("roles").select("id").where("givenName", "=", "Jo Crane").executeTakeFirstOrThrow();
+  expect((await readPage(await leila.get(people))).text).toMatch(/Jo Crane.*?Not written to yet.*?Send the invitation/);
+
+  const sent = await leila.post(people, { intent: "send-again", role: id });
+
+  expect((await readPage(await leila.get(sent.headers.get("Location") ?? ""))).text).toContain("The invitation has been sent");
+  expect((await readPage(await leila.get(people))).text).toMatch(/Jo Crane.*?Invited on .*?Send again/);
+});

@@ -33,7 +33,7 @@ export function FinishTasks({ page }: { page: TaskListPage }) {
         ...(page.isOpen
           ? [
               {
-                title: `Check everything and send it to ${page.signatory ?? `the ${page.words.head}`} to sign`,
+                title: `Check everything and send it ${page.isSignatory ? "to be signed" : `to ${page.signatory ?? `the ${page.words.head}`} to sign`}`,
                 href: isReady ? href("/assessments/:assessmentId/check", params) : undefined,
                 hint: isReady ? undefined : notYet,
                 status: isReady ? { text: <StatusOfTask status="not-yet-started" /> } : { text: "Cannot start yet", cannotStart: true },

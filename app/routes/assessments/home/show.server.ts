@@ -3,9 +3,10 @@ import { nextStep } from "#domain/work/next-step.ts";
 import { isOpenFor, isWithPartnership, outstandingStates } from "#domain/assessments/assessment-state.ts";
 import { actionsInWords, countActions } from "#domain/assessments/actions/action-standing.ts";
 import { dayOf } from "#domain/dates.ts";
-import { dueDate, timeLeftInWords } from "#domain/assessments/due-date.ts";
+import { dueDate, signOffDay, timeLeftInWords } from "#domain/assessments/due-date.ts";
 import { refusedBecause } from "#domain/assessments/permissions.ts";
 import { stagesOf } from "#domain/work/stages.ts";
+import type { SectionTask } from "#domain/assessments/task-list.ts";
 import { taskListSentence } from "#domain/work/task-list-sentence.ts";
 import { listed } from "#domain/words.ts";
 import { type ActionPlan, findEarlierReturn, readActionPlan } from "#db/assessments/action-plan.ts";
@@ -83,6 +84,7 @@ export async function readTaskListPage(view: RequiredAssessment, show: string | 
   const due = dueDate(cycle, assessment);
   const ways = isOurs && isOpen ? await readConfirmWays(view, list) : null;
   const signatory = listed(people.filter((one) => one.role === "signatory").map((one) => one.name)) || null;
+  const isSignatory = part.inOrganisation.includes("signatory");
 
   return {
     assessment: { id: assessment.id, state: assessment.state, withdrawnOn: assessment.withdrawnOn, revision: assessment.revision },
@@ -102,6 +104,7 @@ export async function readTaskListPage(view: RequiredAssessment, show: string | 
       due,
       list,
       signatory,
+      isSignatory,
       today,
       isOurs: isOurs && (writes || !isOpen),
       answers: owed,
@@ -115,7 +118,7 @@ export async function readTaskListPage(view: RequiredAssessment, show: string | 
     step: isOurs
       ? nextStep({
           assessment,
-          cycle,
+          cycle: { ...cycle, signOffBy: signOffDay(cycle, due) },
           kind: facts.kind,
           roles: part.inOrganisation,
           personId: person.id,
@@ -153,6 +156,7 @@ export async function readTaskListPage(view: RequiredAssessment, show: string | 
       })),
     },
     signatory,
+    isSignatory,
     signedBy: signedBy ?? null,
     champion: listed(people.filter((one) => one.role === "champion").map((one) => one.name)) || null,
     plan: planInWords(plan, list.sections, today),
@@ -195,12 +199,14 @@ export type TaskListPage = Awaited<ReturnType<typeof readTaskListPage>>;
 
 // Read through when each standard that needs an action has one, and every open action of last time was looked at
 // and nothing in it is overdue. What went into a newer audit is followed there
-function planInWords({ actions, offered, carriedOn }: ActionPlan, sections: { standards: { wants: string[] }[] }[], today: string) {
+function planInWords({ actions, offered, carriedOn }: ActionPlan, sections: Pick<SectionTask, "status" | "standards">[], today: string) {
   const followed = actions.map((action) => ({ ...action, isCarriedOver: carriedOn.has(action.id) }));
   const { overdue } = countActions(followed, today);
   const wanting = sections.some((section) => section.standards.some((standard) => standard.wants.includes("action")));
   const parts = [actionsInWords(followed, today), offered.length > 0 && `${offered.length} of the last audit not carried over yet`];
-  const isDone = !wanting && offered.length === 0 && overdue === 0;
+  // Before anybody has answered there is nothing to have read
+  const isBegun = actions.length > 0 || sections.some(({ status }) => status !== "not-yet-started");
+  const isDone = isBegun && !wanting && offered.length === 0 && overdue === 0;
   const status = isDone ? "completed" : actions.length > 0 ? "in-progress" : "not-yet-started";
   return { words: parts.filter(Boolean).join(", "), status: status as "completed" | "in-progress" | "not-yet-started" };
 }

@@ -17,10 +17,11 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
   const isWithSignatory = page.assessment.state === "awaiting-sign-off";
   const done = {
     saved: (await readDone(view, request)) ?? "Your answer is saved",
-    sent: isWithSignatory && `Sent to ${page.signatory} to sign`,
+    sent: isWithSignatory && (page.isSignatory ? "Sent to be signed" : `Sent to ${page.signatory} to sign`),
     "progress-wanted": "You are told each Monday how far your audits are",
     "progress-not-wanted": "You are not told of progress any more",
-    "taken-back": page.isOpen && `Taken back. ${page.signatory ?? "Whoever signs"} is told that there is nothing to sign now`,
+    "taken-back":
+      page.isOpen && `Taken back. ${(!page.isSignatory && page.signatory) || "Whoever signs"} is told that there is nothing to sign now`,
     returned: page.returnedNote && `Returned to ${page.champion} with your note`,
     nothing: "Nothing was chosen, so every answer is as it was",
     confirmed: await confirmedNow(view, page.list.standards - page.list.complete),

@@ -52,7 +52,7 @@ export function TwoSignatures({ page, school }: SchoolHomeProps) {
       />
       {isReady && (
         <LinkButton href={href("/assessments/:assessmentId/check", params)}>
-          Check everything and send it to {eitherOf(head.names) || `the ${words.head}`} to sign
+          Check everything and send it {page.isSignatory ? "to be signed" : `to ${eitherOf(head.names) || `the ${words.head}`} to sign`}
         </LinkButton>
       )}
     </>

@@ -11,7 +11,9 @@ export function WhatCanBeDone({ page }: { page: TaskListPage }) {
       {page.returnedNote && page.isOurs && (
         <div className="app-notice">
           <p>
-            <strong>{page.signatory ?? `The ${page.words.head}`} returned it with this note:</strong>
+            <strong>
+              {page.isSignatory ? "It was returned" : `${page.signatory ?? `The ${page.words.head}`} returned it`} with this note:
+            </strong>
           </p>
           <p className="app-own-lines">{page.returnedNote}</p>
         </div>
@@ -25,7 +27,9 @@ export function WhatCanBeDone({ page }: { page: TaskListPage }) {
           {page.reopening.reason && <p className="app-own-lines">The reason given: {page.reopening.reason}</p>}
         </div>
       )}
-      {isWithSignatory && page.may.takeBack && <TakeBackForm assessmentId={page.assessment.id} signatory={page.signatory} />}
+      {isWithSignatory && page.may.takeBack && (
+        <TakeBackForm assessmentId={page.assessment.id} signatory={page.isSignatory ? null : page.signatory} />
+      )}
       {page.submission && page.may.readSubmission && (
         <p className="govuk-body">
           <a className="govuk-link" href={submissionHref(page.assessment.id, page.submission.revision)}>

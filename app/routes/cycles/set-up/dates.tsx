@@ -23,6 +23,7 @@ export async function loader(request: Route.LoaderArgs) {
   return {
     ...(await readPartPage(view, "dates")),
     saved: { ...days, periods: cycle.statisticsPeriods ?? [], extensionsAllowed: String(cycle.extensionsAllowed) },
+    isFirst: cycle.previousCycleId === null,
     isForSettings: isForSettings(set),
     hasStatistics: set.statistics !== undefined,
     toKnow: daysToKnow(days, { isForSettings: isForSettings(set) }).map(({ text }) => text),
@@ -58,7 +59,7 @@ export default function Dates({ loaderData: page, actionData }: Route.ComponentP
       lead={
         isOpen
           ? "Everybody who answers, signs or governs is told of a new date with their next e-mail of the day."
-          : "Proposed from the last audit, or at the usual distances. Look at each, then save them."
+          : `Proposed ${page.isFirst ? "" : "from the last audit, or "}at the usual distances. Look at each, then save them.`
       }
       answer={actionData}
       button={isOpen ? "Change the dates and tell everybody" : "Save the dates"}

@@ -5,7 +5,7 @@ import { countedAs, isForSettings } from "#domain/organisations/organisation-wor
 import { counted, listed } from "#domain/words.ts";
 import { countInvited } from "#db/cycles/invitations.ts";
 import { listAnsweringPeople } from "#db/cycles/launch-checks.ts";
-import { listCycleLetters } from "#db/cycles/mail-texts.ts";
+import { listCycleLetters } from "#db/cycles/letters/mail-texts.ts";
 import { launchTime } from "#db/cycles/set-up.ts";
 import { readSetUpFacts } from "#db/cycles/set-up-facts.ts";
 import type { RequiredSetUp } from "./requirements.ts";

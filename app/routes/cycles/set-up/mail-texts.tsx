@@ -4,7 +4,7 @@ import { Checkboxes } from "#app/components/govuk/fields/checkboxes.tsx";
 import { Details } from "#app/components/govuk/details.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 import { PostForm } from "#app/components/post-form.tsx";
-import { isMailRead, listCycleLetters } from "#db/cycles/mail-texts.ts";
+import { isMailRead, listCycleLetters } from "#db/cycles/letters/mail-texts.ts";
 import { markRead } from "#db/cycles/set-up.ts";
 import type { Route } from "./+types/mail-texts.ts";
 import { backToSetUp, requireSetUp } from "./requirements.ts";
@@ -43,7 +43,8 @@ export default function MailTexts({ loaderData: page }: Route.ComponentProps) {
         lead={page.sentence}
       />
       <p className="govuk-body">
-        These are the e-mails of the audit, with made-up names. None says what an answer says: each has a link only.
+        These are the e-mails of the audit, with its own name and dates, and made-up people. None says what an answer says: each has a link
+        only.
       </p>
       {page.texts.map(({ key, title, subject, body, isRead }) => (
         <section key={key}>

@@ -83,7 +83,7 @@ export default function Tracker({ loaderData: page, actionData, params }: Route.
           <ul className="govuk-list">
             <FileLink href={`${href("/cycles/:cycleId/tracker.xlsx", params)}${page.query}`}>Tracker (Excel)</FileLink>
             <FileLink href={`${href("/cycles/:cycleId/tracker.csv", params)}${page.query}`}>Tracker (CSV)</FileLink>
-            <FileLink href={`${href("/cycles/:cycleId/exceptions.xlsx", params)}${page.query}`}>Exception list for PMQA (Excel)</FileLink>
+            <FileLink href={`${href("/cycles/:cycleId/exceptions.xlsx", params)}${page.query}`}>Exception list (Excel)</FileLink>
             <FileLink href={`${href("/cycles/:cycleId/escalations.xlsx", params)}${page.query}`}>
               Escalation list for the Executive (Excel)
             </FileLink>

@@ -73,7 +73,7 @@ export async function readTrackerTable(request: CycleRequest): Promise<Tables> {
 
 /** Who stands on the list of exceptions: the ladder has come to it, or gone past it. */
 export async function readExceptions(request: CycleRequest): Promise<Tables> {
-  return readListed(request, "exceptions", "Exceptions for the performance sub-group");
+  return readListed(request, "exceptions", "Exceptions");
 }
 
 export async function readEscalations(request: CycleRequest): Promise<Tables> {

@@ -10,6 +10,11 @@ const headings: Record<AgencyChange["what"], string> = {
   asked: "Held by another partnership, which is asked whether you may join",
 };
 
+function leaveOut({ what, name }: Shown): string {
+  if (what === "new") return `Do not add ${name}`;
+  return what === "asked" ? `Do not ask about ${name}` : `Leave ${name} as it is`;
+}
+
 /** What a file of agencies would change, group by group, with a box to leave a change out. */
 export function AgencyChanges({ changes }: { changes: Shown[] }) {
   const left = listOf(useTypedChoice("leave", undefined));
@@ -27,7 +32,7 @@ export function AgencyChanges({ changes }: { changes: Shown[] }) {
               <th scope="col">Agency</th>
               <th scope="col">Row</th>
               <th scope="col">What the file says</th>
-              <th scope="col">Leave it as it is</th>
+              <th scope="col">{what === "new" ? "Do not add" : what === "asked" ? "Do not ask" : "Leave it as it is"}</th>
             </tr>
           </thead>
           <tbody>
@@ -61,7 +66,7 @@ export function AgencyChanges({ changes }: { changes: Shown[] }) {
                         defaultChecked={left.includes(String(change.row))}
                       />
                       <label className="govuk-label govuk-checkboxes__label" htmlFor={`leave-${change.row}`}>
-                        <span className="govuk-visually-hidden">Leave {change.name} as it is</span>
+                        <span className="govuk-visually-hidden">{leaveOut(change)}</span>
                       </label>
                     </div>
                   </div>

@@ -44,7 +44,7 @@ export default function Import({ loaderData: page, actionData, params }: Route.C
       <PageHead
         caption={page.partnership}
         title="People from a spreadsheet"
-        lead="You see everything before it is done. Nobody gets an e-mail from this: they are told when an audit is launched."
+        lead="You see everything before it is done, and who is written to. Nobody gets an e-mail before an audit of theirs is launched."
         error={actionData?.error}
       />
       <p className="govuk-body app-measure">

@@ -31,6 +31,8 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     partnership: partnership.name,
     file: { name: read.fileName, acceptedAt: read.acceptedAt },
     problems: [...read.problems, ...(plan?.problems ?? [])],
+    otherNames: plan?.otherNames ?? read.otherNames ?? [],
+    invited: plan ? plan.gives.filter(({ isInvited }) => isInvited).length : (read.invited ?? 0),
     plan: plan && {
       mark: plan.mark,
       unchanged: plan.unchanged,
@@ -65,6 +67,21 @@ export const handle = {
   }),
 };
 
+const told = "Those who lead and those who sign are told when the audit is launched.";
+
+function toWriteInWords(invited: number, count: number): string {
+  if (invited === 0) return `Nobody gets an e-mail now. ${told}`;
+  const now = `Because an audit of theirs has been launched, an invitation is sent at once for ${invited === count ? "each of these parts" : `${invited} of these parts`}.`;
+  return invited === count
+    ? now
+    : `${now} Of the others, nobody gets an e-mail now: those who lead and those who sign are told when their audit is launched.`;
+}
+
+function writtenInWords(invited: number): string {
+  if (invited === 0) return `Nobody has been written to. ${told}`;
+  return `Because an audit of theirs has been launched, ${counted(invited, "invitation has", "invitations have")} been sent.`;
+}
+
 export default function Preview({ loaderData: page, actionData, params }: Route.ComponentProps) {
   const { plan, file, problems } = page;
   return (
@@ -76,7 +93,7 @@ export default function Preview({ loaderData: page, actionData, params }: Route.
         lead={
           plan
             ? `${counted(plan.count, "part")} to give, ${plan.unchanged} as they are, ${counted(problems.length, "line")} left out.`
-            : `It was accepted at ${momentInWords(file.acceptedAt ?? "")}. Nobody has been written to.`
+            : `It was accepted at ${momentInWords(file.acceptedAt ?? "")}. ${writtenInWords(page.invited)}`
         }
         error={actionData?.error}
       />
@@ -84,6 +101,12 @@ export default function Preview({ loaderData: page, actionData, params }: Route.
         <>
           <h2 className="govuk-heading-m">Lines that are left out</h2>
           <BulletList items={problems} />
+        </>
+      )}
+      {page.otherNames.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">Another name for an address</h2>
+          <BulletList items={page.otherNames} />
         </>
       )}
       {plan && plan.gives.length > 0 && (
@@ -128,7 +151,7 @@ export default function Preview({ loaderData: page, actionData, params }: Route.
               </tbody>
             </table>
           </div>
-          <p className="govuk-body">Nobody gets an e-mail now.</p>
+          <p className="govuk-body app-measure">{toWriteInWords(page.invited, plan.count)}</p>
           <Button>Give these parts</Button>
         </PostForm>
       )}

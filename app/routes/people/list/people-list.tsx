@@ -52,7 +52,7 @@ function Ways({ one }: { one: Row }) {
           </a>
         </li>
       ))}
-      {one.sendAgain && <PostWay intent="send-again" label="Send again" one={one} />}
+      {one.sendAgain && <PostWay intent="send-again" label={one.sendAgain} one={one} />}
       {one.callOff && <PostWay intent="call-off" label="Call off" one={one} />}
     </ul>
   );

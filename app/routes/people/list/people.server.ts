@@ -32,8 +32,11 @@ export async function readPeople(place: RequiredPlace) {
   const rowOf = async (one: HeldPart) => {
     const about = aboutOf(person.id, one);
     const isYou = one.personId === person.id;
+    // What was written before they had this part did not tell them of it
+    const told = deliveries.get(one.personId);
+    const toldOfIt = told && told.createdAt >= (one.givenAt ?? "") ? told : null;
     const standing = standingOf(
-      { isYou, signedInAt: one.signedInAt, told: deliveries.get(one.personId) ?? null, since: one.givenAt === null ? one.since : null },
+      { isYou, signedInAt: one.signedInAt, told: toldOfIt, since: one.givenAt === null ? one.since : null },
       today,
     );
     const own = sections.get(one.personId) ?? [];
@@ -60,7 +63,7 @@ export async function readPeople(place: RequiredPlace) {
           : null,
       callOff: handover !== undefined && may("hand-over", about),
       remove: may("remove", about) ? hrefs.remove(one.id) : null,
-      sendAgain: !isYou && one.signedInAt === null && may("send-again"),
+      sendAgain: !isYou && one.signedInAt === null && may("send-again") ? (toldOfIt ? "Send again" : "Send the invitation") : null,
     };
   };
   const people = await Promise.all(held.map(rowOf));

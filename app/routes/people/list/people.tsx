@@ -25,9 +25,13 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const formData = await request.formData();
   const roleId = String(formData.get("role"));
   const intent = formData.get("intent");
-  const change = intent === "send-again" ? inviteAgain : intent === "call-off" ? cancelHandover : null;
-  if (!change) throw data("The form asked for something this page does not do", 400);
-  const refused = await change(db, author, view, roleId);
+  if (intent === "send-again") {
+    const sent = await inviteAgain(db, author, view, roleId);
+    if ("refused" in sent) return data({ error: { "": [sent.refused] } }, 409);
+    return redirect(`${hrefs.list}?done=${sent.isFirst ? "sent" : intent}`);
+  }
+  if (intent !== "call-off") throw data("The form asked for something this page does not do", 400);
+  const refused = await cancelHandover(db, author, view, roleId);
   if (refused) return data({ error: { "": [refused] } }, 409);
   return redirect(`${hrefs.list}?done=${intent}`);
 }
@@ -39,6 +43,7 @@ const doneTexts: Record<string, string> = {
   removed: "The part has ended",
   "handed-over": "The part is handed over. Everybody it concerns is told by e-mail",
   confirmed: "Your answer has been kept, and whoever named them is told",
+  sent: "The invitation has been sent",
   "send-again": "The invitation has been sent again",
   "call-off": "The handover has been called off. The part stays where it was",
 };

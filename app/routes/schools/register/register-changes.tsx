@@ -33,7 +33,7 @@ export function RegisterChanges({ changes, field }: { changes: Shown[]; field: F
               <th scope="col">School or college</th>
               <th scope="col">URN</th>
               <th scope="col">What the file says</th>
-              <th scope="col">Leave it as it is</th>
+              <th scope="col">{what === "new" ? "Do not add" : "Leave it as it is"}</th>
             </tr>
           </thead>
           <tbody>
@@ -69,7 +69,9 @@ export function RegisterChanges({ changes, field }: { changes: Shown[]; field: F
                         defaultChecked={left.includes(change.urn)}
                       />
                       <label className="govuk-label govuk-checkboxes__label" htmlFor={`leave-${change.urn}`}>
-                        <span className="govuk-visually-hidden">Leave {change.name} as it is</span>
+                        <span className="govuk-visually-hidden">
+                          {change.what === "new" ? `Do not add ${change.name}` : `Leave ${change.name} as it is`}
+                        </span>
                       </label>
                     </div>
                   </div>

@@ -1,3 +1,4 @@
+import { exampleLink, examplesFor } from "./mail-examples.ts";
 import { sortedByShortName } from "#domain/words.ts";
 import { inWords, type LetterCode, letters } from "#mail/letters.ts";
 import { isForSettings } from "#domain/organisations/organisation-words.ts";
@@ -30,7 +31,7 @@ const inEveryCycle: LetterCode[] = [
 ];
 const withGovernors: LetterCode[] = ["governor-request", "governor-reminder"];
 
-/** The letters that go out in a cycle: the partnerships' own words where they have some, otherwise ours, with examples for names. */
+/** The letters that go out in a cycle: the partnerships' own words where they have some, otherwise ours, with the facts of the cycle and made-up people. */
 export async function listCycleLetters(db: Db, cycle: Cycle, set: StandardSet): Promise<MailText[]> {
   const own = await db
     .selectFrom("mailTexts")
@@ -41,9 +42,11 @@ export async function listCycleLetters(db: Db, cycle: Cycle, set: StandardSet): 
     .execute()
     .then(sortedByShortName);
   const codes = [...inEveryCycle, ...(isForSettings(set) && cycle.governorSignsBy ? withGovernors : [])];
+  const examples = await examplesFor(db, cycle, set);
   return codes.flatMap((code): MailText[] => {
     const { title, names, subject, body } = letters[code];
-    const written = (words: { subject: string; body: string }) => inWords(words, { ...names, cycle: cycle.title }, "https://…");
+    const values = { ...names, ...examples[code]?.letter?.values, cycle: cycle.title };
+    const written = (words: { subject: string; body: string }) => inWords(words, values, exampleLink);
     const theirs = own.filter(({ kind }) => kind === code);
     if (theirs.length === 0) return [{ key: `mail:${code}`, title, ...written({ subject, body }), partnershipId: null }];
     return theirs.map((one) => ({

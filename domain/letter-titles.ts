@@ -1,0 +1,21 @@
+/** What each letter of the service is called, by its code. */
+export const letterTitles = {
+  invitation: "Invitation to answer",
+  "invitation-to-sign": "Invitation to sign",
+  named: "A part is given",
+  "section-given": "Sections are given",
+  "sign-off-request": "Ready to sign",
+  returned: "Returned with a note",
+  "taken-back": "Taken back",
+  receipt: "Receipt",
+  reopened: "Open for changes again",
+  "governor-request": "Second signature asked for",
+  "no-governor": "Nobody named for the second signature",
+  "governor-reminder": "Second signature still owed",
+  "governor-reminder-copy": "Copy of a reminder to governors",
+  "governor-signed": "Second signature is there",
+  response: "Response",
+  "extension-given": "More time given",
+  "extension-refused": "More time refused",
+  "read-first": "A return to read first",
+} as const;
