@@ -19,6 +19,7 @@ export default [
 
   route("sign-in", "routes/people/sign-in/email.tsx"),
   route("sign-in/code", "routes/people/sign-in/code.tsx"),
+  route("sign-in/part-ended", "routes/people/sign-in/part-ended.tsx"),
   route("sign-in/access", "routes/people/access/ask.tsx"),
   route("sign-out", "routes/people/sign-in/sign-out.tsx"),
   route("your-sign-ins", "routes/people/your-sign-ins/your-sign-ins.tsx"),

@@ -30,6 +30,25 @@ export function partEndedMessage({ to, place, by, part }: Addressed & { by: stri
   };
 }
 
+/** To whoever had a part until its successor took it over. */
+export function takenOverMessage({
+  to,
+  place,
+  part,
+  successor,
+  isReader,
+}: Omit<Handed, "from" | "publicUrl" | "by"> & { isReader: boolean }): NewMessage {
+  return {
+    kind: "part-ended",
+    toEmail: to,
+    subject: `${successor} has taken over from you for ${place}`,
+    body: paragraphs(
+      `${successor} has taken over the part of ${part} for ${place}, and your part as ${part} has ended.${isReader ? " You stay as a reader." : ""}`,
+      "What you wrote and signed stays under your name. If this is a mistake, answer this e-mail.",
+    ),
+  };
+}
+
 /** Goes to the address that was and to the one that is, so that nobody loses theirs unawares. */
 export function addressChangedMessage({ to, place, by, before, now }: Addressed & { by: string; before: string; now: string }): NewMessage {
   return {
@@ -59,6 +78,15 @@ export function takeOverMessage(message: Addressed & { by: string; part: string;
   };
 }
 
+/** What becomes of the part of the one before. */
+export type FormersPart = "has-ended" | "ends-at-sign-in" | "stays";
+
+const formersPart: Record<FormersPart, (from: string, successor: string) => string> = {
+  "has-ended": (from) => `The part of ${from} has ended.`,
+  "ends-at-sign-in": (from, successor) => `The part of ${from} ends when ${successor} signs in.`,
+  stays: (from) => `${from} keeps the part too.`,
+};
+
 interface Handed extends Addressed {
   part: string;
   from: string;
@@ -76,14 +104,15 @@ export function handedOverMessage({
   path,
   publicUrl,
   both,
-}: Handed & { by: string; path: string; both: boolean }): NewMessage {
+  former,
+}: Handed & { by: string; path: string; both: boolean; former: FormersPart }): NewMessage {
   return {
     kind: "part-given",
     toEmail: to,
     subject: `${successor} takes over as ${part} for ${place}`,
     body: paragraphs(
       `${by} has handed the part of ${part} for ${place} over, from ${from} to ${successor}.`,
-      `${successor} has the part from now on. The part of ${from} ends when ${successor} signs in for the first time, or has ended where ${successor} did so before.`,
+      `${successor} has the part from now on. ${formersPart[former](from, successor)}`,
       ...(both
         ? [`${successor} writes and signs then. That is right only for one who signs and also leads it, and what is signed says so.`]
         : []),

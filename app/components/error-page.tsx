@@ -1,5 +1,6 @@
 import { useContext } from "react";
 import { href } from "react-router";
+import { Contacts } from "./contacts.tsx";
 import { Button } from "./govuk/button.tsx";
 import { type Failure, FailureContext } from "./failure.ts";
 import { KeptWords, TypedWords } from "./kept-words.tsx";
@@ -17,6 +18,7 @@ export function ErrorPage({ answer, reference }: ErrorPageProps) {
   const failed = failure?.form ?? null;
   const { heading, text } = wordsFor(failure?.isAway ? { status: 503, data: null } : answer, failed !== null);
   const signedOut = answer?.status === 401 ? (answer.data as SignedOut | null) : null;
+  const comesBack = signedOut !== null && !signedOut.ended && signedOut.page;
   return (
     <>
       <PageHead title={heading} />
@@ -25,6 +27,7 @@ export function ErrorPage({ answer, reference }: ErrorPageProps) {
           {line}
         </p>
       ))}
+      {signedOut?.ended && <Contacts contacts={signedOut.ended.contacts} />}
       {signedOut && <TypedWords typed={signedOut.typed} />}
       {failed && <FailedFormWords failed={failed} />}
       {(answer?.status === 403 || answer?.status === 409) && <KeptWords />}
@@ -34,11 +37,8 @@ export function ErrorPage({ answer, reference }: ErrorPageProps) {
         </p>
       )}
       <p className="govuk-body">
-        <a
-          className="govuk-link"
-          href={signedOut?.page ? `${href("/sign-in")}?${new URLSearchParams({ next: signedOut.page })}` : href("/")}
-        >
-          {signedOut?.page ? "Sign in again" : "Go to the first page"}
+        <a className="govuk-link" href={comesBack ? `${href("/sign-in")}?${new URLSearchParams({ next: comesBack })}` : href("/")}>
+          {comesBack ? "Sign in again" : "Go to the first page"}
         </a>
       </p>
     </>
@@ -69,10 +69,21 @@ function FailedFormWords({ failed: { typed, isKept, again } }: { failed: NonNull
 interface SignedOut {
   typed: { label: string; value: string }[];
   page: string;
-  kept: "kept" | "too-large" | "too-many" | "not-kept" | "nothing-typed" | "someone-else";
+  kept: "kept" | "too-large" | "too-many" | "not-kept" | "nothing-typed" | "someone-else" | "part-ended";
+  /** The last part of whoever was signed in, where that is why. */
+  ended?: { place: string; part: string; contacts: { name: string; contactEmail: string }[] };
 }
 
-const signedOutTexts: Record<SignedOut["kept"], string[]> = {
+function partEndedWords({ ended, typed }: SignedOut): string[] {
+  const what = ended ? `your part as ${ended.part} for ${ended.place} has ended` : "your part has ended";
+  return [
+    `This was not ${typed.length > 0 ? "saved" : "done"}, because ${what}. You cannot sign in again for it.`,
+    ...(typed.length > 0 ? ["What you typed is below. Copy it now: it is not kept here."] : []),
+    "What you saved before stays, under your name. Ask if this is a mistake, or whom to give your words to:",
+  ];
+}
+
+const signedOutTexts: Record<Exclude<SignedOut["kept"], "part-ended">, string[]> = {
   kept: [
     "This was not saved, because your session had ended.",
     "It is kept. Sign in again and it stands in the form. Files, and what you declare or send, have to be given again.",
@@ -87,6 +98,11 @@ const signedOutTexts: Record<SignedOut["kept"], string[]> = {
   ],
   "not-kept": ["This was not saved, because your session had ended. What you typed is below. Copy it, sign in again and put it back."],
 };
+
+function signedOutIn(signedOut: SignedOut | null): { heading: string; text: string[] } {
+  if (signedOut?.kept === "part-ended") return { heading: "Your part has ended", text: partEndedWords(signedOut) };
+  return { heading: "You were signed out", text: signedOutTexts[signedOut?.kept ?? "nothing-typed"] };
+}
 
 function wordsFor(answer: ErrorPageProps["answer"], isForm: boolean): { heading: string; text: string[] } {
   const reason = typeof answer?.data === "string" ? answer.data : null;
@@ -108,10 +124,7 @@ function wordsFor(answer: ErrorPageProps["answer"], isForm: boolean): { heading:
           : ["Everything you saved is safe. Wait a minute, then open the page again."],
       };
     case 401:
-      return {
-        heading: "You were signed out",
-        text: signedOutTexts[(answer.data as SignedOut | null)?.kept ?? "nothing-typed"],
-      };
+      return signedOutIn(answer.data as SignedOut | null);
     case 403:
       return { heading: "You cannot do this", text: [reason ?? "Your role does not include this page."] };
     case 404:

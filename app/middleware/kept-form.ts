@@ -2,6 +2,8 @@ import { data, type MiddlewareFunction, type RouterContextProvider } from "react
 import { clockContext, databaseContext, environmentContext, personContext } from "#app/context.ts";
 import { fieldsToKeep, isFormName, isOwnPage, keptPage, mayKeepPage, typedInWords } from "#domain/people/kept-forms.ts";
 import { isUpload } from "./sound-request.ts";
+import { findOwnEndedPart } from "#app/ended-part.server.ts";
+import type { EndedPart } from "#db/people/ended-part.ts";
 import { personMark } from "#app/person-mark.server.ts";
 import { type SentForm, sentFormContext } from "#app/request-context.server.ts";
 import { readSessionToken, savedFormCookie } from "#app/session.server.ts";
@@ -15,10 +17,14 @@ export const keptForm: MiddlewareFunction<Response> = async ({ request, context 
   if (request.method === "GET" || request.method === "HEAD" || isForAnybody.test(pathname)) return next();
   const person = context.get(personContext);
   if (!person) {
+    const ended = await findOwnEndedPart(request, context);
     // A file that nobody may send is not even read
-    if (isUpload(request) && !(await mayHoldWords(request, context))) throw data({ typed: [], page: pathname, kept: "nothing-typed" }, 401);
+    if (isUpload(request) && !(await mayHoldWords(request, context, ended)))
+      throw data({ typed: [], page: pathname, kept: ended ? "part-ended" : "nothing-typed", ended }, 401);
     const sent = sentIn(request, [...(await request.formData())]);
     context.set(sentFormContext, sent);
+    // They cannot sign in again to put it back
+    if (ended) throw data({ typed: typedInWords(sent.fields), page: sent.page, kept: "part-ended", ended }, 401);
     const kept = await keepFor(request, context, sent);
     throw data({ typed: kept === "kept" ? [] : typedInWords(sent.fields), page: sent.page, kept }, 401);
   }
@@ -71,8 +77,9 @@ function textIn(fields: Fields, name: string): string {
 // Forms of people who are not signed in
 const isForAnybody = /^\/(sign-|first-run\/|demonstration\/anew$)/;
 
-async function mayHoldWords(request: Request, context: Readonly<RouterContextProvider>): Promise<boolean> {
-  return Number(request.headers.get("Content-Length")) <= largestTyped && (await whoseSessionEnded(request, context)) !== null;
+async function mayHoldWords(request: Request, context: Readonly<RouterContextProvider>, ended: EndedPart | undefined): Promise<boolean> {
+  if (Number(request.headers.get("Content-Length")) > largestTyped) return false;
+  return ended !== undefined || (await whoseSessionEnded(request, context)) !== null;
 }
 
 async function whoseSessionEnded(request: Request, context: Readonly<RouterContextProvider>): Promise<string | null> {

@@ -9,7 +9,7 @@ import { forgetBrowsersOf } from "./known-browsers.ts";
 import { passOnSections } from "./held-sections.ts";
 import { nameOf } from "./people.ts";
 import { type HeldPart, type HeldPlace, listHeldParts, type Place, type PlaceView } from "./places.ts";
-import { endSessionsOf } from "./sessions.ts";
+import { runOutSessionsOf } from "./sessions.ts";
 import { type Acting, tellPerson, tellSharing, tellWhoElseSigns } from "./telling.ts";
 
 export interface KnownPerson {
@@ -116,7 +116,7 @@ export function placeOf({ organisationId, partnershipId }: Place): Place {
 }
 
 /**
- * Ends a part in a transaction that holds the place; the sessions of whoever has no other part end with it. Sections that
+ * Ends a part in a transaction that holds the place; the sessions of whoever has no other part run out with it. Sections that
  * were theirs to answer go to the heir, or to nobody.
  */
 export async function endHeldPart(
@@ -130,7 +130,7 @@ export async function endHeldPart(
   if (one.role === "signatory" && one.deputyFor === null) await endDeputiesOf(trx, { by, at }, { view, today }, one.personId);
   const left = await trx.selectFrom("roles").select("id").where("personId", "=", one.personId).where("endedOn", "is", null).execute();
   if (left.length === 0) {
-    await endSessionsOf(trx, one.personId);
+    await runOutSessionsOf(trx, one.personId, at);
     await forgetBrowsersOf(trx, one.personId);
   }
   await recordHistory(

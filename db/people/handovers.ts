@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { handingToSignerRefusedBecause, toldOfHandover } from "#domain/people/handover.ts";
+import { handingToSignerRefusedBecause, hasComeHere, toldOfHandover } from "#domain/people/handover.ts";
 import { type Colleague, namingRefusedBecause, partInSentence } from "#domain/people/naming.ts";
 import { peopleRefusedBecause } from "#domain/people/permissions.ts";
 import type { Role } from "#domain/people/roles.ts";
 import { writesAndSigns } from "#domain/people/to-know.ts";
 import { daysEarlier, dayOf } from "#domain/dates.ts";
-import { handedOverMessage, handoverLateMessage, takeOverMessage } from "#mail/people-messages.ts";
+import { type FormersPart, handedOverMessage, handoverLateMessage, takenOverMessage, takeOverMessage } from "#mail/people-messages.ts";
 import type { NewMessage } from "#mail/message.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { recordHistory, type Unsigned } from "#db/history.ts";
@@ -55,12 +55,14 @@ export async function handOver(
       namingRefusedBecause(from.role, { id: known?.id ?? "", name: typed.name }, author.by, held, view.kind) ??
       handingToSignerRefusedBecause(from.role, { personId: known?.id ?? "", name: typed.name }, { held, kind: view.kind, isAdministrator });
     if (refused) return refused;
+    if (!("personId" in to) && held.some(({ personId }) => personId === known?.id))
+      return `${to.name} has a part here already. Choose them from the list`;
     const person = known ?? (await findOrAddPerson(trx, typed));
     const toRoleId = await addRole(trx, author, view, { person, part: from.role, name: typed.name, jobTitle: typed.jobTitle });
     if (from.role === "signatory")
       await insertAppointment(trx, author, view, { person, part: from.role, name: typed.name, jobTitle: typed.jobTitle }, toRoleId);
     // Of somebody who has a part elsewhere nothing shows, not even that they have signed in before
-    const hasCome = held.some((one) => one.personId === person.id && one.signedInAt !== null);
+    const hasCome = hasComeHere(person.id, held);
     const handover = { id: randomUUID(), ...placeOf(view), role: from.role, fromRoleId: from.id, toPersonId: person.id, afterwards, words };
     await trx
       .insertInto("handovers")
@@ -73,7 +75,7 @@ export async function handOver(
       before: { part, person: from.name },
       after: { part, person: typed.name, email: person.email, afterwards },
     });
-    await tellOfHandover(trx, author, there, { from, person, successor: typed.name, words });
+    await tellOfHandover(trx, author, there, { from, person, successor: typed.name, words, former: formersPart(afterwards, hasCome) });
     if (hasCome) await endHandover(trx, author, { ...handover, name: view.name });
     return null;
   });
@@ -95,18 +97,26 @@ interface Told {
   person: { id: string; email: string };
   successor: string;
   words: string;
+  former: FormersPart;
 }
 
-async function tellOfHandover(trx: Trx, author: Acting, { view, held }: HeldPlace, { from, person, successor, words }: Told) {
+function formersPart(afterwards: Afterwards, hasCome: boolean): FormersPart {
+  if (afterwards === "stays") return "stays";
+  return hasCome ? "has-ended" : "ends-at-sign-in";
+}
+
+async function tellOfHandover(trx: Trx, author: Acting, { view, held }: HeldPlace, { from, person, successor, words, former }: Told) {
   const { publicUrl } = author;
   const by = await nameOf(trx, author.by);
   const part = partInSentence(from.role, view.kind);
   await tellPerson(trx, author, view, person.id, takeOverMessage({ to: person.email, publicUrl, place: view.name, by, part, words }));
   const asked = { part: from.role, name: successor, email: person.email };
   const both = writesAndSigns(asked, await readTies(trx, view, held, person.email), view.kind) !== null;
-  const about = { publicUrl, place: view.name, by, part, from: from.name, successor, path: peoplePath(view), both };
+  const about = { publicUrl, place: view.name, by, part, from: from.name, successor, path: peoplePath(view), both, former };
   for (const one of toldOfHandover(from, { held, kind: view.kind, byId: author.by, successorId: person.id }))
-    await tellPerson(trx, author, view, one.personId, handedOverMessage({ ...about, to: one.email }));
+    // Whose part has ended is told that instead
+    if (former !== "has-ended" || one.personId !== from.personId)
+      await tellPerson(trx, author, view, one.personId, handedOverMessage({ ...about, to: one.email }));
   await tellPartnerships(trx, author, view, (to) => handedOverMessage({ ...about, to }));
 }
 
@@ -148,6 +158,10 @@ async function endHandover(trx: Trx, author: Unsigned, handover: OpenHandover & 
       { givenAt: from.givenAt },
     );
   await endHeldPart(trx, author, { view, today: dayOf(author.at) }, from, successor);
+  const part = partInSentence(handover.role, view.kind);
+  const isReader = handover.afterwards === "reader";
+  const message = takenOverMessage({ to: from.email, place: view.name, part, successor: successor.name, isReader });
+  await queueMessage(trx, message, new Date(author.at), aboutPlace(view, from.personId));
 }
 
 /** Calls a handover off, while its successor has not come: their part ends, the other stays. The answer is a reason why not, or null. */

@@ -66,6 +66,11 @@ export async function endSessionsOf(db: Db, personId: string): Promise<void> {
   await db.deleteFrom("sessions").where("personId", "=", personId).execute();
 }
 
+/** Lets every session of a person run out now: it opens nothing any more, but tells whoever comes with it that their part has ended. */
+export async function runOutSessionsOf(db: Db, personId: string, at: string): Promise<void> {
+  await db.updateTable("sessions").set({ expiresAt: at }).where("personId", "=", personId).where("expiresAt", ">", at).execute();
+}
+
 /** Removes sessions that ran out so long ago that nothing is kept for them any more; returns how many. */
 export async function removeEndedSessions(db: Db, now: Date): Promise<number> {
   const { numDeletedRows } = await db.deleteFrom("sessions").where("expiresAt", "<=", keptUntil(now)).executeTakeFirst();

@@ -15,13 +15,35 @@ export async function readToKnow(db: Db, view: PlaceView, held: HeldPart[], aske
 /** What ties the owner of an address to a place. */
 export async function readTies(db: Db, { organisationId }: PlaceView, held: HeldPart[], email: string): Promise<Ties> {
   const ties = organisationId === null ? undefined : (await listTies(db, [organisationId], [email])).get(organisationId);
-  return { held, wrote: ties?.wrote ?? [], named: ties?.named ?? [] };
+  return { held, wrote: ties?.wrote ?? [], named: ties?.named ?? [], signsSecond: ties?.signsSecond ?? null };
 }
 
 /** What ties these addresses to organisations besides their parts, by organisation: words in open returns, and names in its profile. */
-export async function listTies(db: Db, organisationIds: string[], emails: string[]): Promise<Map<string, Pick<Ties, "wrote" | "named">>> {
-  const [wrote, named] = await Promise.all([listWritten(db, organisationIds, emails), listNamed(db, organisationIds)]);
-  return new Map(organisationIds.map((id) => [id, { wrote: wrote.get(id) ?? [], named: named.get(id) ?? [] }]));
+export async function listTies(db: Db, organisationIds: string[], emails: string[]): Promise<Map<string, Omit<Ties, "held">>> {
+  const [wrote, named, signsSecond] = await Promise.all([
+    listWritten(db, organisationIds, emails),
+    listNamed(db, organisationIds),
+    listSignedSecond(db, organisationIds),
+  ]);
+  return new Map(
+    organisationIds.map((id) => [id, { wrote: wrote.get(id) ?? [], named: named.get(id) ?? [], signsSecond: signsSecond.get(id) ?? null }]),
+  );
+}
+
+/** Whether somebody signs the newest audit of each organisation second. */
+async function listSignedSecond(db: Db, organisationIds: string[]): Promise<Map<string, boolean>> {
+  if (organisationIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("assessments")
+    .innerJoin("cycles", "cycles.id", "assessments.cycleId")
+    .select(["assessments.organisationId", "cycles.governorSignsBy"])
+    .where("assessments.organisationId", "in", organisationIds)
+    .where("cycles.origin", "is", null)
+    .orderBy("cycles.opensOn")
+    .orderBy("cycles.id")
+    .execute();
+  // The later one takes the place of the earlier
+  return new Map(rows.map(({ organisationId, governorSignsBy }) => [organisationId, governorSignsBy !== null]));
 }
 
 /** Whom the newest saved profile of each organisation names as lead and deputies. */

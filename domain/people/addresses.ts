@@ -12,7 +12,8 @@ export interface Endings {
 /** Where an address ends unlike all that are known in a place: how the others end. Null where nothing is unusual or known. */
 export function unusualEnding(email: string, known: string[]): Endings | null {
   const counts = new Map<string, number>();
-  for (const one of known) counts.set(endingOf(one), (counts.get(endingOf(one)) ?? 0) + 1);
+  // Whoever has two parts is one person
+  for (const one of new Set(known)) counts.set(endingOf(one), (counts.get(endingOf(one)) ?? 0) + 1);
   if (counts.size === 0 || counts.has(endingOf(email))) return null;
   const [usual = "", people = 0] = [...counts].toSorted(([a, few], [b, many]) => many - few || a.localeCompare(b))[0] ?? [];
   return { usual, people };

@@ -6,6 +6,11 @@ interface Holder {
   role: Role;
 }
 
+/** Whether somebody has signed in to a part here: then the one they take over ends for the one before at once, and otherwise when they sign in. */
+export function hasComeHere(personId: string, held: { personId: string; signedInAt: string | null }[]): boolean {
+  return held.some((one) => one.personId === personId && one.signedInAt !== null);
+}
+
 /** Who is told of a handover besides its successor, each once: the one before, who leads, who signs, and of the signing part who signs second. */
 export function toldOfHandover<One extends Holder>(
   from: Holder,

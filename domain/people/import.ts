@@ -25,7 +25,7 @@ export interface KnownOrganisation {
   isLaunched: boolean;
   held: (HeldBy & { role: Role; deputyFor: string | null; email: string; name: string })[];
   /** What ties people to it besides; undefined while that is not known, when only the parts are planned. */
-  ties?: Pick<Ties, "wrote" | "named">;
+  ties?: Omit<Ties, "held">;
 }
 
 export interface NewPart extends PersonLine {
@@ -83,9 +83,9 @@ export function planImport(lines: PersonLine[], organisations: KnownOrganisation
         const refused = namingRefusedBecause(role, { id: personId, name: line.name }, "", same, found.kind);
         if (refused) problem(refused);
         else {
-          const { wrote = [], named = [] } = found.ties ?? {};
+          const { wrote = [], named = [], signsSecond = null } = found.ties ?? {};
           const namesakes = there.called(line.name).filter(({ email }) => email !== line.email);
-          const toKnow = toKnowOf({ ...line, part: role }, { held: [...theirs, ...namesakes], wrote, named }, found.kind);
+          const toKnow = toKnowOf({ ...line, part: role }, { held: [...theirs, ...namesakes], wrote, named, signsSecond }, found.kind);
           there.add({ personId, email: line.email, name: line.name, role, deputyFor: null });
           const partName = partInSentence(role, found.kind);
           plan.gives.push({

@@ -42,7 +42,7 @@ export function partHint(part: Role, kind: PlaceKind): string {
   const teaches = kind !== "partnership" && isSetting({ kind }) ? `. Does not teach at the ${words.organisation}` : "";
   const hints: Record<Role, string> = {
     champion: "Changes everything but signs nothing, and names people",
-    signatory: `Reads, returns the ${words.audit} with a note, and signs it. Waits until it is confirmed`,
+    signatory: `Reads, returns the ${words.audit} with a note, and signs it`,
     contributor: "Changes the sections you give them, and reads the rest",
     governor: `Reads, comments and gives the second signature, where one is asked for${teaches}`,
     reader: "Reads and comments",

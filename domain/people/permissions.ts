@@ -1,4 +1,4 @@
-import { leadingPart, partInSentence, type PlaceKind, wordsIn } from "./naming.ts";
+import { leadingPart, partHint, partInSentence, type PlaceKind, wordsIn } from "./naming.ts";
 import type { OrganisationRole, PartnershipRole, Role } from "./roles.ts";
 
 /** What one person has to do with the people of a place. */
@@ -126,6 +126,16 @@ export function addressRefusedBecause({ isOwn, isAdministrator, hasSignedIn, has
 /** Whether somebody named for this part holds it at once, or waits until it is confirmed. */
 export function waitsForConfirmation(part: Role, { inOrganisation, inPartnership }: PlacePart): boolean {
   return part === "signatory" && !inPartnership.includes("administrator") && !inOrganisation.includes("signatory");
+}
+
+/** What a part may do, for this reader: of who signs also whether it waits, which it does not where they hand it on or name somebody. */
+export function partHintFor(part: Role, kind: PlaceKind, own: PlacePart): string {
+  const hint = partHint(part, kind);
+  if (part !== "signatory") return hint;
+  if (waitsForConfirmation(part, own)) return `${hint}. Waits until it is confirmed`;
+  return own.inPartnership.includes("administrator")
+    ? `${hint}. Whoever you name has it at once, and whoever others name waits until it is confirmed`
+    : `${hint}. Whoever has it from you has it at once, and whoever others name waits until you or the partnership confirm it`;
 }
 
 /** Who can confirm it, in words. */

@@ -25,6 +25,8 @@ export interface PersonStanding {
   more: string | null;
 }
 
+const undelivered = "Could not be delivered";
+
 /** Why a message that waited when a backup was made is not sent once that is restored. */
 export const heldAfterRestore = "Held after the data came back from a backup, because it may have been sent before";
 
@@ -35,7 +37,7 @@ export function standingOf({ isYou, signedInAt, told, since }: PersonFacts, toda
   if (told?.failure === "held" && !cameSince) return { needs: true, title: "Perhaps not delivered", more: `${heldAfterRestore}.` };
   if (told?.failure && !cameSince) {
     const at = momentInWords(told.failedAt ?? told.createdAt);
-    return { needs: true, title: "Could not be delivered", more: `At ${at}. ${refusalInWords(told.lastError ?? "")}` };
+    return { needs: true, title: undelivered, more: `At ${at}. ${refusalInWords(told.lastError ?? "")}` };
   }
   if (signedInAt) return { needs: false, title: "Last signed in", more: `on ${dayInWords(signedInAt)}` };
   if (!told && since) return { needs: true, title: "Not signed in yet", more: `Has this part since ${dayInWords(since)}` };
@@ -71,14 +73,14 @@ export function refusalInWords(said: string): string {
   return refusals.find(([pattern]) => pattern.test(said))?.[1] ?? "The mail server there refused it";
 }
 
-/** "7 people have a part here. One invitation could not be delivered, and one person has not signed in yet." */
+/** Each person once, whatever their parts: "7 people have a part here. One invitation could not be delivered, and one person has not signed in yet." */
 export function peopleInShort(parts: { personId: string; standing: PersonStanding }[]): string {
-  // One who has not come to one of their parts waits, whatever became of the others
-  const byPerson = Map.groupBy(parts, ({ personId }) => personId).values();
-  const people = [...byPerson].map((own) => own.find(({ standing }) => standing.needs) ?? own[0]).filter((one) => one !== undefined);
-  const have = `${people.length === 0 ? "Nobody has" : counted(people.length, "person has", "people have")} a part here.`;
-  const failed = people.filter(({ standing }) => standing.title === "Could not be delivered").length;
-  const waiting = people.filter(({ standing }) => standing.needs).length - failed;
+  const people = Map.groupBy(parts, ({ personId }) => personId);
+  const countWhose = (is: (standing: PersonStanding) => boolean) =>
+    [...people.values()].filter((theirs) => theirs.some(({ standing }) => is(standing))).length;
+  const have = `${people.size === 0 ? "Nobody has" : counted(people.size, "person has", "people have")} a part here.`;
+  const failed = countWhose(({ title }) => title === undelivered);
+  const waiting = countWhose(({ needs }) => needs) - failed;
   const needs = [
     ...(failed > 0 ? [`${counted(failed, "invitation")} could not be delivered`] : []),
     ...(waiting > 0 ? [`${counted(waiting, "person has", "people have")} not signed in yet`] : []),

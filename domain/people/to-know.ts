@@ -1,3 +1,4 @@
+import { isSetting } from "#domain/organisations/words-by-kind.ts";
 import { listed } from "#domain/words.ts";
 import { partInSentence, type PlaceKind, wordsIn, workingParts } from "./naming.ts";
 import type { Role } from "./roles.ts";
@@ -24,6 +25,8 @@ export interface Ties {
   wrote: { email: string; title: string }[];
   /** Whom the newest profile of a school names as lead or deputy lead. */
   named: ProfileName[];
+  /** Whether somebody signs its newest audit second; null where it has none, which is then as usual. */
+  signsSecond: boolean | null;
 }
 
 export interface ProfileName {
@@ -56,7 +59,9 @@ export function writesAndSigns({ part, name, email }: Asked, ties: Ties, kind: P
         ? [`signs here as ${head}`]
         : [];
   if (because.length === 0) return null;
-  return `${name} ${listed([...new Set(because)])}. One person would write the ${audit} and sign it, which is right only for a ${head} who also leads it: what they sign says so, and the ${governor} who signs second and the partnership read it there.`;
+  const signsSecond = ties.signsSecond ?? (kind !== "partnership" && isSetting({ kind }));
+  const readers = signsSecond ? `the ${governor} who signs second and the partnership read` : "the partnership reads";
+  return `${name} ${listed([...new Set(because)])}. One person would write the ${audit} and sign it, which is right only for a ${head} who also leads it: what they sign says so, and ${readers} it there.`;
 }
 
 // Whoever signs works on it too, but does not write

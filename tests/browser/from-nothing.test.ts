@@ -150,6 +150,8 @@ async function handOver() {
   const kezia = await site.visitor();
   await site.signIn(kezia, fenlow.after);
   expect(await wordsOf(kezia)).toContain("Section 11 audit 2026");
+  await ben.goto("/work");
+  expect(await wordsOf(ben)).toContain("Kezia Okafor has taken over");
 }
 
 /** All that is asked of Harbour, in the fewest words, signed by the person who was invited by hand. */

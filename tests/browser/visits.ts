@@ -421,4 +421,14 @@ export const visits: Visit[] = [
   ...responseVisits,
   ...standardSetVisits,
   ...cycleVisits,
+  {
+    route: "sign-in/part-ended",
+    as: "observer",
+    path: partnershipPeople,
+    // The last of the observer's visits: they have no way in afterwards
+    reach: async (page) => {
+      await open(page, /^Remove\W+/);
+      await press(page, "End my part");
+    },
+  },
 ];

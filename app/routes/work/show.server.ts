@@ -6,6 +6,9 @@ import { panelWork, standsInWork } from "#domain/work/panel-work.ts";
 import { listPanelsOf, listSlotsAhead } from "#db/scrutiny/panels/panels.ts";
 import { isPast, type OrganisationWork, organisationWork } from "#domain/work/organisation-work.ts";
 import { readTaskList } from "#db/assessments/task-lists.ts";
+import { peopleHrefs } from "#app/routes/people/hrefs.ts";
+import { handedOverParts } from "#domain/people/permissions.ts";
+import { findPlace, listRolesOf } from "#db/people/places.ts";
 import type { Db } from "#db/connection.server.ts";
 import { listCycleCounts, listCyclesOf } from "#db/cycles/cycles.ts";
 import { listRequestsForTime } from "#db/cycles/extensions.ts";
@@ -99,4 +102,12 @@ export async function readCycleWork(db: Db, person: SignedInPerson) {
       counts.filter(({ cycleId }) => cycleId === cycle.id),
     ),
   );
+}
+
+/** The people among whom a part of this person goes from hand to hand, with the way there. A deputy's does not. */
+export async function readHandedOverAt(db: Db, person: SignedInPerson) {
+  const own = (await listRolesOf(db, person.id)).filter(({ role, deputyFor }) => deputyFor === null && handedOverParts.includes(role));
+  const places = [...new Map(own.map((one) => [one.organisationId ?? one.partnershipId, one])).values()];
+  const views = await Promise.all(places.map((place) => findPlace(db, place)));
+  return views.flatMap((view) => (view ? [{ name: view.name, path: peopleHrefs(view).list }] : []));
 }

@@ -7,7 +7,15 @@ import { workSentence } from "#domain/work/work.ts";
 import { asked } from "#app/routes/require-person.ts";
 import { listPartnerships, listPartnershipsOf } from "#db/organisations/partnerships.ts";
 import type { Route } from "./+types/show.ts";
-import { readAsked, readCycleWork, readOrganisationWork, readPanelWork, readToConfirm, readWaitingWords } from "./show.server.ts";
+import {
+  readAsked,
+  readCycleWork,
+  readHandedOverAt,
+  readOrganisationWork,
+  readPanelWork,
+  readToConfirm,
+  readWaitingWords,
+} from "./show.server.ts";
 import { readScrutinyWork } from "./scrutiny-work.server.ts";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
 import { closureSaid } from "#domain/scrutiny/closing-actions.ts";
@@ -17,7 +25,7 @@ import { wordsByKind } from "#domain/organisations/words-by-kind.ts";
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { db, person, now } = asked(context, request);
   const today = dayOf(now);
-  const [work, cycles, own, words, toConfirm, askedOf, panels, scrutiny] = await Promise.all([
+  const [work, cycles, own, words, toConfirm, askedOf, panels, scrutiny, people] = await Promise.all([
     readOrganisationWork(db, person, now),
     readCycleWork(db, person),
     listPartnershipsOf(db, person),
@@ -26,6 +34,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     readAsked(db, person),
     readPanelWork(db, person, now),
     readScrutinyWork(db, person, today),
+    readHandedOverAt(db, person),
   ]);
   const wordsAt = (id: string | null) =>
     [...toConfirm, ...words].filter(({ organisationId }) => organisationId === id).map(({ item }) => item);
@@ -44,6 +53,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     partnershipItems: [...toPartnership, ...panels.map((one) => one.item), ...cycles.map((one) => one.item)],
     partnershipPart: held.length > 0 ? { name: listed(own.map((one) => one.shortName)), roles: listed([...new Set(held)]) } : null,
     dates,
+    people,
     isEmpty: organisations.every((one) => one.waiting.length + one.others.length === 0) && cycles.length === 0,
     sentence: workSentence(
       waiting,
@@ -77,8 +87,22 @@ export default function Work({ loaderData: page }: Route.ComponentProps) {
         ))}
       </ul>
       <h2 id={page.dates.length > 0 ? undefined : asideHeading}>Something missing?</h2>
-      <p>If you have a part in another organisation, ask your partnership. You hand a part over under “People” of your organisation.</p>
+      <p>If you have a part in another organisation, ask your partnership.</p>
       <ul className="app-plain-list govuk-!-font-size-16">{contacts}</ul>
+      {page.people.length > 0 && (
+        <>
+          <h2>To hand your part over</h2>
+          <ul className="app-plain-list govuk-!-font-size-16">
+            {page.people.map(({ name, path }) => (
+              <li key={path}>
+                <a className="govuk-link" href={path}>
+                  People of {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </>
   );
 

@@ -35,8 +35,17 @@ describe.each(databases)("what ties people to an organisation on %s", (_, open) 
       { name: "Joanne Tull", as: "lead" },
       { name: "Conal Lomax", as: "deputy" },
     ]);
-    expect(ties.get("pellow")).toEqual({ wrote: [], named: [] });
+    expect(ties.get("pellow")).toEqual({ wrote: [], named: [], signsSecond: true });
     expect([await wroteIn(db, otterbrook, "kofi"), await wroteIn(db, otterbrook, "marcus")]).toEqual([true, false]);
+  });
+
+  test("are whether the newest audit is signed second, where there is one", async () => {
+    const signsSecond = async (id: string) => (await listTies(db, [id], [])).get(id)?.signsSecond;
+    const cycles = await db.selectFrom("cycles").select(["id", "governorSignsBy"]).execute();
+    expect(await signsSecond("otterbrook")).toBe(true);
+    await db.updateTable("cycles").set({ governorSignsBy: null }).execute();
+    expect([await signsSecond("otterbrook"), await signsSecond("no-such")]).toEqual([false, null]);
+    for (const { id, governorSignsBy } of cycles) await db.updateTable("cycles").set({ governorSignsBy }).where("id", "=", id).execute();
   });
 
   test("are nothing where nobody has a part, which a file of the register names", async () => {

@@ -92,7 +92,7 @@ describe("a deputy", () => {
 });
 
 describe("an address", () => {
-  const known = ["a@riverbend.example", "b@Riverbend.example", "c@council.example"];
+  const known = ["a@riverbend.example", "a@riverbend.example", "b@Riverbend.example", "c@council.example"];
 
   test("that ends unlike all others is told from one that does not", () => {
     expect(unusualEnding("sian@riverbend-houzing.example", known)).toEqual({ usual: "riverbend.example", people: 2 });
@@ -136,13 +136,12 @@ describe("how somebody stands", () => {
   });
 
   test("all of them are said in one sentence", () => {
-    const standing = (one: Parameters<typeof standingOf>[0]["told"]) => standingOf({ ...facts, told: one }, "2026-11-24");
-    const people = [
-      { personId: "ada", standing: standing(failed) },
-      { personId: "bo", standing: standing(told) },
-      // One person with two parts is one
-      { personId: "bo", standing: standing(null) },
-    ];
+    const of = (personId: string, one: typeof told | typeof failed) => ({
+      personId,
+      standing: standingOf({ ...facts, told: one }, "2026-11-24"),
+    });
+    // Two of them have two parts each
+    const people = [of("ada", failed), of("ada", told), of("omar", told), of("omar", told)];
     expect(peopleInShort(people)).toBe(
       "2 people have a part here. 1 invitation could not be delivered, and 1 person has not signed in yet.",
     );

@@ -20,6 +20,7 @@ const ties: Ties = {
     { name: "Joanne Tull", as: "lead" },
     { name: "Conal  lomax", as: "deputy" },
   ],
+  signsSecond: true,
 };
 const asked = (
   role: "signatory" | "champion" | "contributor" | "governor" | "reader",
@@ -57,6 +58,15 @@ describe("what there is to know of somebody before they get a part", () => {
     expect(toKnowOf(one, ties, "maintained-school")).toEqual([]);
   });
 
+  test.each([
+    ["an audit that nobody signs second", "agency", false, "and the partnership reads it there."],
+    ["an agency without an audit", "agency", null, "and the partnership reads it there."],
+    ["an agency’s audit that is signed second", "agency", true, "and the board member who signs second and the partnership read it there."],
+    ["a school without an audit", "academy", null, "and the governor or trustee who signs second and the partnership read it there."],
+  ] as const)("names who reads it: %s", (_which, kind, signsSecond, said) => {
+    expect(toKnowOf(asked("signatory", "Joanne Tull"), { ...ties, signsSecond }, kind)[0]).toMatch(new RegExp(`${said}$`));
+  });
+
   test("names who has that name under another address, once for all their parts", () => {
     const both = { ...ties, held: [...ties.held, { ...part("reader", "Kofi Reed") }] };
     expect(toKnowOf(asked("reader", "KOFI REED", "kofi@elsewhere.example"), both, "agency")).toEqual([
@@ -67,7 +77,7 @@ describe("what there is to know of somebody before they get a part", () => {
 
 test("a name that many have is said with three of them", () => {
   const many = [1, 2, 3, 4, 5].map((at) => ({ ...part("reader", "Ada Holm"), email: `${at}@o.example` }));
-  expect(toKnowOf(asked("reader", "Ada Holm"), { held: many, wrote: [], named: [] }, "agency")[0]).toContain(
+  expect(toKnowOf(asked("reader", "Ada Holm"), { held: many, wrote: [], named: [], signsSecond: null }, "agency")[0]).toContain(
     "(reader, 1@o.example; reader, 2@o.example; reader, 3@o.example; and others)",
   );
 });

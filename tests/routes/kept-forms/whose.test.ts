@@ -63,6 +63,39 @@ describe("a session that has run out", () => {
     expect(await kept()).toEqual([]);
   });
 
+  test.each([
+    ["as it ran out before", 0],
+    ["while somebody writes", -12],
+  ])("says that the part has ended, and whom to ask, where it was the last: %s", async (_when, later) => {
+    hours(later);
+    await app.db.updateTable("roles").set({ endedOn: "2026-11-22" }).where("personId", "=", "priya").execute();
+
+    const refused = await late.post(page, someEvidence);
+
+    expect(refused.status).toBe(401);
+    const shown = await readPage(refused);
+    expect(shown.title).toContain("Your part has ended");
+    expect(shown.text).toContain("because your part as Section 11 champion for Riverbend Housing Association has ended.");
+    expect(shown.text).toMatch(/Copy it now: it is not kept here.*audit@estmere\.example.*What it is Policy, version 5/);
+    expect(shown.text).not.toContain("ign in again and put it back");
+    expect(shown.queryAllByRole("link", { name: "Sign in again" })).toEqual([]);
+    expect(await kept()).toEqual([]);
+  });
+
+  test("says so of a form with a file too, and nothing to strangers", async () => {
+    await app.db.updateTable("roles").set({ endedOn: "2026-11-22" }).where("personId", "=", "priya").execute();
+    const form = new FormData();
+    for (const [name, value] of Object.entries(someEvidence)) form.set(name, value);
+    form.set("file", new File(["words"], "policy.txt"));
+
+    expect(await mainText(await late.post(page, form))).toContain("Your part has ended");
+    const stranger = app.browser();
+    const told = await mainText(await stranger.post(page, someEvidence));
+    stranger.cookies.set("session", encodeURIComponent(btoa(JSON.stringify("guessed"))));
+    expect(await mainText(await stranger.post(page, someEvidence))).toBe(told);
+    expect(told).not.toContain("Riverbend");
+  });
+
   test("is ended itself with the last part", async () => {
     const reader = await app.db.selectFrom("roles").selectAll().where("personId", "=", "rosa").executeTakeFirstOrThrow();
     await app.signIn("rosa");
@@ -70,7 +103,8 @@ describe("a session that has run out", () => {
 
     await endPart(app.db, author, { organisationId: "riverbend", partnershipId: null }, reader.id);
 
-    expect(await app.db.selectFrom("sessions").selectAll().where("personId", "=", "rosa").execute()).toEqual([]);
+    const left = app.db.selectFrom("sessions").selectAll().where("personId", "=", "rosa").where("expiresAt", ">", author.at);
+    expect(await left.execute()).toEqual([]);
   });
 
   test("is forgotten after 14 days, and so are the words", async () => {

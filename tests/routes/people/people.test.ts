@@ -37,9 +37,17 @@ describe("the list of people", () => {
       /Needs something.*Chidi Nwosu.*Not signed in yet.*Leads and signs.*Helen Whitcombe.*Last signed in on 20 November 2026.*Priya Raman.*You, signed in now/,
     );
     expect(page.text).toContain("Only Helen Whitcombe can sign. Name a deputy");
+    expect((await open(list, "helen")).addressOf("Hand over: Helen Whitcombe")).toBe(`${list}/helen-signatory/handover`);
     expect(page.addressOf("Hand over: Priya Raman")).toBe(`${list}/priya-champion/handover`);
     expect(page.addressOf("Remove: Rosa Almeida")).toBe(`${list}/rosa-reader/removal`);
     expect(page.queryAllByRole("link", { name: /Helen Whitcombe/ })).toEqual([]);
+  });
+
+  test("counts whoever has two parts once", async () => {
+    await post(`${list}/new`, { ...ada, name: "Chidi Nwosu", email: "chidi@riverbend.example", part: "reader" });
+
+    expect((await open()).text).toContain("5 people have a part here. 4 people have not signed in yet.");
+    expect((await readPage(await post(`${list}/new`, { ...ada, email: "ada@elsewhere.example" }))).text).toContain("5 other people end in");
   });
 
   test("says what could not be delivered, with the mail server’s reason in words, until the address is corrected", async () => {
@@ -112,10 +120,44 @@ describe("inviting", () => {
     expect(asked.text).toContain("Nobody here has an address that ends like this. 5 other people end in riverbend.example.");
     expect(await mails()).toEqual([]);
     expect(await roles()).toHaveLength(7);
+    expect(asked.html).not.toMatch(/type="radio"[^>]*checked/);
+    const unanswered = await post(`${list}/new`, { ...typo, seen: "" });
+    const again = await readPage(unanswered);
+    expect([unanswered.status, again.title]).toEqual([400, expect.stringMatching(/^Error: /)]);
+    expect(again.text).toContain("Select which address it should be");
+    expect(again.html).not.toMatch(/type="radio"[^>]*checked/);
     const wrong = await readPage(await post(`${list}/new`, { ...typo, address: "other", other: "not one" }));
     expect(wrong.text).toContain("Enter an e-mail address in the correct format");
     expect((await post(`${list}/new`, { ...typo, address: "usual" })).status).toBe(302);
     expect((await mails()).map(({ toEmail }) => toEmail)).toEqual(["ada@riverbend.example"]);
+  });
+
+  test("of oneself is refused at once, before anything is asked", async () => {
+    const refused = await post(`${list}/new`, { ...ada, part: "signatory", name: "Priya Raman", email: "priya@riverbend.example" });
+
+    expect(refused.status).toBe(400);
+    const { text } = await readPage(refused);
+    expect(text).toContain("You cannot give yourself another part. Ask a colleague or the partnership");
+    expect(text).not.toContain("Is this right?");
+  });
+
+  test("to sign does not name a second signature where none is asked for", async () => {
+    const chidi = { ...ada, part: "signatory", name: "Chidi Nwosu", email: "chidi@riverbend.example" };
+
+    expect((await readPage(await post(`${list}/new`, chidi))).text).toContain(
+      "what they sign says so, and the partnership reads it there.",
+    );
+    await app.db.updateTable("cycles").set({ governorSignsBy: "2027-02-01" }).execute();
+    expect((await readPage(await post(`${list}/new`, chidi))).text).toContain("who signs second and the partnership read it there.");
+  });
+
+  test("says to each whether what is given to sign waits", async () => {
+    expect((await open(list, "priya")).text).toContain("and signs it. Waits until it is confirmed.");
+    expect((await open(list, "helen")).text).toContain(
+      "and signs it. Whoever has it from you has it at once, and whoever others name waits until you or the partnership confirm it.",
+    );
+    expect((await open(`${list}/new`, "priya")).text).toContain("Waits until it is confirmed");
+    expect((await open(`${list}/new`, "leila")).text).toContain("Whoever you name has it at once");
   });
 
   test("keeps an unusual address that is right", async () => {
@@ -248,6 +290,13 @@ describe("handing over", () => {
       (await open(list, (await app.db.selectFrom("people").select("id").where("name", "=", "Marsha Bell").executeTakeFirstOrThrow()).id))
         .text,
     ).toContain("You, signed in now");
+  });
+
+  test("asks under the name that the part has", async () => {
+    await comeIn(app.db, "chidi@riverbend.example", "2026-11-20T09:00:00.000Z");
+    const asked = await readPage(await post(path, { ...marsha, email: "marsha@elsewhere.example" }));
+
+    expect(asked.text).toContain("Riverbend Housing Association: hand over as Section 11 champion");
   });
 
   test("is called off from the list", async () => {

@@ -87,6 +87,7 @@ test("a head who hands over to the one who leads is told first, the governor is 
     "amina@otterbrook.example part-given",
     "audit@estmere.example part-given",
     "joanne@otterbrook.example handover",
+    "marcus@otterbrook.example part-ended",
   ]);
   const mail = await app.db.selectFrom("messages").select("body").where("toEmail", "like", "amina%").executeTakeFirstOrThrow();
   expect(mail.body).toContain("Joanne Tull writes and signs then.");

@@ -34,6 +34,8 @@ GET /sign-in/code leads to /sign-in
   any           302   302   302   302   302    302 | 302   302   302   302   302   302   | 302   302   | 302
 POST /sign-in/code (code) leads to /sign-in
   any           302   302   302   302   302    302 | 302   302   302   302   302   302   | 302   302   | 302
+GET /sign-in/part-ended leads to /sign-in
+  any           302   302   302   302   302    302 | 302   302   302   302   302   302   | 302   302   | 302
 GET /sign-in/access
   any           200   200   200   200   200    200 | 200   200   200   200   200   200   | 200   200   | 200
 POST /sign-in/access (ask) leads to /sign-in/access?done=asked

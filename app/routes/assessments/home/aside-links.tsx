@@ -25,9 +25,13 @@ export function AsideLinks({ heading, links }: { heading: string; links: AsideLi
   );
 }
 
-/** Who works on the return, for those who give out its sections. */
+/** Who works on the return, for those who give out its sections, and the way to hand over for whoever else has a part that is. */
 export function PeopleLinks({ page }: { page: TaskListPage }) {
-  if (!page.may.assign) return null;
+  const ofOrganisation = href("/organisations/:organisationId/people", { organisationId: page.organisation.id });
+  if (!page.may.assign)
+    return page.handsOver ? (
+      <AsideLinks heading="People" links={[{ label: "See who is here, or hand over your part", path: ofOrganisation }]} />
+    ) : null;
   const people = href("/assessments/:assessmentId/people", { assessmentId: page.assessment.id });
   return (
     <AsideLinks
@@ -36,7 +40,7 @@ export function PeopleLinks({ page }: { page: TaskListPage }) {
         { label: "Change who has each section", path: people },
         {
           label: "Invite somebody, or hand over",
-          path: href("/organisations/:organisationId/people", { organisationId: page.organisation.id }),
+          path: ofOrganisation,
         },
       ]}
     />

@@ -1,3 +1,4 @@
+import { handedOverParts } from "#domain/people/permissions.ts";
 import { nextStep } from "#domain/work/next-step.ts";
 import { isOpenFor, isWithPartnership, outstandingStates } from "#domain/assessments/assessment-state.ts";
 import { actionsInWords, countActions } from "#domain/assessments/actions/action-standing.ts";
@@ -112,6 +113,8 @@ export async function readTaskListPage(view: RequiredAssessment, show: string | 
       words,
     }),
     writes,
+    /** Whether the reader has a part here that goes from hand to hand. */
+    handsOver: people.some(({ id, role, deputyFor }) => id === person.id && deputyFor === null && handedOverParts.includes(role)),
     step: isOurs
       ? nextStep({
           assessment,

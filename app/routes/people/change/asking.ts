@@ -1,6 +1,9 @@
 import type { SubmissionResult } from "@conform-to/zod/v4";
 import type { Reply } from "#app/components/govuk/fields/fields-of.ts";
 import type { Chosen } from "#app/forms/people/address.ts";
+import { namingRefusedBecause } from "#domain/people/naming.ts";
+import type { Role } from "#domain/people/roles.ts";
+import type { RequiredPlace } from "../requirements.ts";
 import type { Endings } from "#domain/people/addresses.ts";
 
 /** What is asked before somebody gets a part. */
@@ -13,6 +16,16 @@ export interface Question {
   /** What was typed on the page before, which goes along. */
   typed: Record<string, string>;
   reply: Reply;
+}
+
+/** Why this part is not to be given to whoever has this address, as far as it is known before anything is asked of them; or null. */
+export function refusedAtOnce(
+  part: Role,
+  { name, email }: { name: string; email: string },
+  { held, person, view }: Pick<RequiredPlace, "held" | "person" | "view">,
+): string | null {
+  const id = email === person.email ? person.id : (held.find((one) => one.email === email)?.personId ?? "");
+  return namingRefusedBecause(part, { id, name }, person.id, held, view.kind);
 }
 
 interface Sent {
@@ -38,7 +51,12 @@ export async function questionAbout(chosen: Chosen, { formData, submission, toKn
     const reply = submission.reply({ fieldErrors: { other: [chosen.wrong] } });
     return chosen.ask && ask(String(formData.get("email")), chosen.ask, reply);
   }
-  if ("ask" in chosen) return ask(chosen.email, chosen.ask);
+  if ("ask" in chosen) {
+    // Whoever was asked and chose nothing is asked again: no address is taken that nobody typed or chose
+    const isUnanswered = formData.has("seen") && !formData.get("address");
+    const reply = isUnanswered ? submission.reply({ fieldErrors: { address: ["Select which address it should be"] } }) : null;
+    return ask(chosen.email, chosen.ask, reply);
+  }
   const question = await ask(chosen.email, null);
   return question.toKnow.length > 0 && seenMark(question.toKnow) !== formData.get("seen") ? question : null;
 }

@@ -12,17 +12,18 @@ export function HandoverAside({ page }: { page: HandoverPage }) {
         <li className="app-stages__item app-stages__item--now">
           <strong>Now</strong>
           <br />
-          Your successor has the part. {isOwn ? "You keep" : `${from} keeps`} it too, so that nobody is left without a {part}.
+          Your successor has the part. If they have signed in before, {page.whose} ends at once, as you choose here.
         </li>
         <li className="app-stages__item">
-          <strong>They sign in</strong>
+          <strong>They sign in, if they have not yet</strong>
           <br />
-          If they do not within 14 days, both and the partnership are told.
+          {isOwn ? "You keep" : `${from} keeps`} the part until they do, so that nobody is left without a {part}. If they do not within 14
+          days, both and the partnership are told.
         </li>
         <li className="app-stages__item">
-          <strong>{isOwn ? "Your part ends" : `The part of ${from} ends`}</strong>
+          <strong>{capitalised(page.whose)} ends</strong>
           <br />
-          as you chose.
+          as you chose. {isOwn ? "You are" : `${from} is`} told by e-mail.
         </li>
       </ol>
       <h2>Who is told</h2>

@@ -1,4 +1,4 @@
-import { handingToSignerRefusedBecause, toldOfHandover } from "#domain/people/handover.ts";
+import { handingToSignerRefusedBecause, hasComeHere, toldOfHandover } from "#domain/people/handover.ts";
 import { namingRefusedBecause, leadingPart, partInSentence } from "#domain/people/naming.ts";
 import { listed } from "#domain/words.ts";
 import type { HeldPart } from "#db/people/places.ts";
@@ -18,11 +18,13 @@ export async function readHandover({ db, view, held, one, part, person, hrefs }:
     (other) =>
       !wouldBoth(other) && namingRefusedBecause(one.role, { id: other.personId, name: other.name }, person.id, held, view.kind) === null,
   );
+  const whose = one.personId === person.id ? "your part" : `the part of ${one.name}`;
   const both = people.filter(wouldBoth).map(({ name }) => name);
   return {
     place: { name: view.name, shortName: view.shortName },
     part: partInSentence(one.role, view.kind),
     from: one.name,
+    whose,
     isOwn: one.personId === person.id,
     /** Two can lead or administer; one of two who sign is a deputy. */
     canStay: one.role === leadingPart(view.kind),
@@ -34,7 +36,14 @@ export async function readHandover({ db, view, held, one, part, person, hrefs }:
       return {
         id: personId,
         name,
-        hint: own.length > 0 ? `Has section${own.length > 1 ? "s" : ""} ${listed(own)}, and keeps them` : jobTitle,
+        hint: [
+          own.length > 0 ? `Has section${own.length > 1 ? "s" : ""} ${listed(own)}, and keeps them` : jobTitle,
+          hasComeHere(personId, held)
+            ? `Has signed in before, so ${whose} ends at once`
+            : `Has not signed in yet, so ${whose} ends when they first do`,
+        ]
+          .filter(Boolean)
+          .join(". "),
       };
     }),
     notListed:

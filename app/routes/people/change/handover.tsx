@@ -12,13 +12,14 @@ import { chosenAddress } from "#app/forms/people/address.ts";
 import { handoverForm, somebodyNew, withChoice } from "#app/forms/people/handover.ts";
 import { refuse } from "#app/routes/require-person.ts";
 import { handedOverParts, peopleRefusedBecause } from "#domain/people/permissions.ts";
+import { capitalised, inSentence } from "#domain/words.ts";
 import { handOver } from "#db/people/handovers.ts";
 import { readToKnow } from "#db/people/ties.ts";
 import { backToPeople } from "../hrefs.ts";
 import { aboutOf, requireHeld } from "../requirements.ts";
 import type { Route } from "./+types/handover.ts";
 import { afterwardsItems } from "./afterwards.ts";
-import { questionAbout } from "./asking.ts";
+import { questionAbout, refusedAtOnce } from "./asking.ts";
 import { ColleagueFields } from "./colleague-fields.tsx";
 import { HandoverAside } from "./handover-aside.tsx";
 import { readHandover } from "./handover.server.ts";
@@ -36,7 +37,8 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
-  const { db, author, view, held, one, hrefs } = await requireHandedOver({ request, context, params });
+  const place = await requireHandedOver({ request, context, params });
+  const { db, author, view, held, one, hrefs } = place;
   const formData = withChoice(await request.formData());
   const submission = parseWithZod(formData, { schema: handoverForm });
   if (submission.status !== "success") return data({ reply: submission.reply(), asked: null }, 400);
@@ -45,6 +47,9 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const others = held.map(({ email }) => email);
   const chosen = typed.isNew === "yes" ? chosenAddress(typed, others) : { email: colleague?.email ?? "" };
   const name = typed.isNew === "yes" ? typed.name : (colleague?.name ?? "");
+  const refusedWith = (why: string) => data({ reply: submission.reply({ fieldErrors: { successor: [why] } }), asked: null }, 409);
+  const early = "email" in chosen && refusedAtOnce(one.role, { name, email: chosen.email }, place);
+  if (early) return refusedWith(early);
   const toKnowOf = (email: string) => readToKnow(db, view, held, { part: one.role, name, email });
   const asked = await questionAbout(chosen, { formData, submission, toKnowOf });
   if (asked) return data({ reply: null, asked }, asked.reply ? 400 : 200);
@@ -53,7 +58,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
       ? { name, jobTitle: typed.jobTitle, email: "email" in chosen ? chosen.email : typed.email }
       : { personId: typed.successor };
   const refused = await handOver(db, author, view, { roleId: one.id, to, afterwards: typed.afterwards, words: typed.words });
-  if (refused) return data({ reply: submission.reply({ fieldErrors: { successor: [refused] } }), asked: null }, 409);
+  if (refused) return refusedWith(refused);
   return redirect(`${hrefs.list}?done=handed-over`);
 }
 
@@ -70,7 +75,7 @@ export default function Handover({ loaderData: page, actionData }: Route.Compone
     return (
       <IsThisRight
         question={actionData.asked}
-        caption={`${page.place.name}: ${title.toLowerCase()}`}
+        caption={`${page.place.name}: ${inSentence(title)}`}
         could={`Whoever reads that mailbox could sign in as ${page.part}.`}
         button={title}
         cancel={cancel}
@@ -102,7 +107,12 @@ export default function Handover({ loaderData: page, actionData }: Route.Compone
             items={[
               ...page.candidates.map(({ id, name, hint }) => ({ value: id, label: name, hint })),
               ...(page.candidates.length > 0 ? [{ divider: "or" }] : []),
-              { value: somebodyNew, label: "Somebody new", conditional: <ColleagueFields field={field} /> },
+              {
+                value: somebodyNew,
+                label: "Somebody new",
+                hint: `${capitalised(page.whose)} ends when they have signed in`,
+                conditional: <ColleagueFields field={field} />,
+              },
             ]}
           />
           <Radios

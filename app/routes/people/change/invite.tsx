@@ -8,31 +8,32 @@ import { PageHead } from "#app/components/page-head.tsx";
 import { PostForm } from "#app/components/post-form.tsx";
 import { chosenAddress } from "#app/forms/people/address.ts";
 import { inviteForm } from "#app/forms/people/people.ts";
-import { partHint, partsIn, partTitle } from "#domain/people/naming.ts";
-import { peopleRefusedBecause } from "#domain/people/permissions.ts";
+import { partsIn, partTitle } from "#domain/people/naming.ts";
+import { partHintFor, peopleRefusedBecause } from "#domain/people/permissions.ts";
 import { invitePerson } from "#db/people/parts.ts";
 import { readToKnow } from "#db/people/ties.ts";
 import { backToPeople } from "../hrefs.ts";
 import { requirePlace, type RequiredPlace } from "../requirements.ts";
 import type { Route } from "./+types/invite.ts";
-import { questionAbout } from "./asking.ts";
+import { questionAbout, refusedAtOnce } from "./asking.ts";
 import { ColleagueFields } from "./colleague-fields.tsx";
 import { IsThisRight } from "./is-this-right.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const place = await requirePlace({ request, context, params }, "invite");
-  return { place: { name: place.view.name, kind: place.view.kind }, parts: partsFor(place), list: place.hrefs.list };
+  return { place: { name: place.view.name }, parts: partsFor(place), list: place.hrefs.list };
 }
 
 function partsFor({ view, part, held }: RequiredPlace) {
   const isVacant = (role: string) => !held.some((one) => one.role === role);
-  return partsIn(view.kind).filter(
-    (one) => peopleRefusedBecause("invite", part, view.kind, { part: one, isVacant: isVacant(one) }) === null,
-  );
+  return partsIn(view.kind)
+    .filter((one) => peopleRefusedBecause("invite", part, view.kind, { part: one, isVacant: isVacant(one) }) === null)
+    .map((one) => ({ value: one, label: partTitle(one, view.kind), hint: partHintFor(one, view.kind, part) }));
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
-  const { db, author, view, held, hrefs } = await requirePlace({ request, context, params }, "invite");
+  const place = await requirePlace({ request, context, params }, "invite");
+  const { db, author, view, held, hrefs } = place;
   const formData = await request.formData();
   const submission = parseWithZod(formData, { schema: inviteForm });
   if (submission.status !== "success") return data({ reply: submission.reply(), asked: null }, 400);
@@ -41,12 +42,15 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     typed,
     held.map(({ email }) => email),
   );
+  const refusedWith = (why: string) => data({ reply: submission.reply({ fieldErrors: { email: [why] } }), asked: null }, 400);
+  const email = "email" in chosen ? chosen.email : typed.email;
+  const refused = refusedAtOnce(typed.part, { ...typed, email }, place);
+  if (refused) return refusedWith(refused);
   const toKnowOf = (email: string) => readToKnow(db, view, held, { ...typed, email });
   const asked = await questionAbout(chosen, { formData, submission, toKnowOf });
   if (asked) return data({ reply: null, asked }, asked.reply ? 400 : 200);
-  const email = "email" in chosen ? chosen.email : typed.email;
   const given = await invitePerson(db, author, view, { ...typed, email });
-  if ("refused" in given) return data({ reply: submission.reply({ fieldErrors: { email: [given.refused] } }), asked: null }, 400);
+  if ("refused" in given) return refusedWith(given.refused);
   return redirect(`${hrefs.list}?done=${given.done === "given" ? "invited" : "named"}`);
 }
 
@@ -84,10 +88,10 @@ export default function Invite({ loaderData: page, actionData }: Route.Component
           {...field("part")}
           legend="Their part"
           legendSize="m"
-          items={parts.map((value) => ({
+          items={parts.map(({ value, label, hint }) => ({
             value,
-            label: partTitle(value, place.kind),
-            hint: partHint(value, place.kind),
+            label,
+            hint,
             conditional:
               value === "reviewer" ? (
                 <Radios

@@ -36,7 +36,7 @@ export function IsThisRight({ question, caption, could, button, cancel }: IsThis
         {Object.entries({ ...typed, email, seen: seenMark(toKnow), ...(!endings && { address: "typed" }) }).map(([name, value]) => (
           <input type="hidden" name={name} value={value} key={name} />
         ))}
-        {endings && <AddressChoice email={email} endings={endings} could={could} field={fieldsOf(reply, { address: "usual" })} />}
+        {endings && <AddressChoice email={email} endings={endings} could={could} field={fieldsOf(reply)} />}
         <div className="govuk-button-group">
           <Button>{button}</Button>
           {cancel}

@@ -1,5 +1,5 @@
 import { href } from "react-router";
-import { partHint, partsIn, partTitle, wordsIn } from "#domain/people/naming.ts";
+import { wordsIn } from "#domain/people/naming.ts";
 import { counted } from "#domain/words.ts";
 import { asideHeading } from "#app/components/with-aside.tsx";
 import type { PeoplePage } from "./people.server.ts";
@@ -10,9 +10,9 @@ export function PeopleAside({ page }: { page: PeoplePage }) {
   return (
     <>
       <h2 id={asideHeading}>What each may do</h2>
-      {partsIn(kind).map((part) => (
-        <p key={part} className="govuk-!-margin-bottom-1">
-          <strong>{partTitle(part, kind)}</strong>: {partHint(part, kind).charAt(0).toLowerCase() + partHint(part, kind).slice(1)}.
+      {page.parts.map(({ title, hint }) => (
+        <p key={title} className="govuk-!-margin-bottom-1">
+          <strong>{title}</strong>: {hint.charAt(0).toLowerCase() + hint.slice(1)}.
         </p>
       ))}
       <h2>If you remove somebody</h2>

@@ -14,7 +14,8 @@ export function PeopleList({ people }: { people: Row[] }) {
             {one.email && <p className="app-quiet">{one.email}</p>}
             {one.handover && (
               <p>
-                Handed over to {one.handover.to} on {one.handover.since}. This part ends when {one.handover.to} has signed in.
+                Handed over to {one.handover.to} on {one.handover.since}.
+                {one.handover.ends && ` This part ends when ${one.handover.to} has signed in.`}
               </p>
             )}
           </div>

@@ -1,6 +1,6 @@
 import { dayInWords, dayOf, dayWithoutYear } from "#domain/dates.ts";
-import { confirmersInWords, handedOverParts, peopleRefusedBecause } from "#domain/people/permissions.ts";
-import { heldInWords, leadingPart, partInSentence } from "#domain/people/naming.ts";
+import { confirmersInWords, handedOverParts, partHintFor, peopleRefusedBecause } from "#domain/people/permissions.ts";
+import { heldInWords, leadingPart, partInSentence, partsIn, partTitle } from "#domain/people/naming.ts";
 import { partAndJob } from "#domain/people/roles.ts";
 import { peopleInShort, standingOf } from "#domain/people/standing.ts";
 import { capitalised, listed } from "#domain/words.ts";
@@ -52,7 +52,9 @@ export async function readPeople(place: RequiredPlace) {
       email: seesAddresses || isYou ? one.email : null,
       standing,
       leads: one.role === leadingPart(view.kind) || one.role === "signatory" || one.role === "governor",
-      handover: handover ? { to: nameBy(handover.toPersonId), since: dayInWords(handover.startedAt) } : null,
+      handover: handover
+        ? { to: nameBy(handover.toPersonId), since: dayInWords(handover.startedAt), ends: handover.afterwards !== "stays" }
+        : null,
       correct:
         may("correct", about) && (await correctingRefusedBecause(db, person.id, view, held, one)) === null ? hrefs.correct(one.id) : null,
       handOver:
@@ -73,6 +75,8 @@ export async function readPeople(place: RequiredPlace) {
   const isVacant = !held.some(({ role }) => role === leading);
   return {
     place: { name: view.name, kind: view.kind, isPartnership: view.partnershipId !== null },
+    /** What each part may do. */
+    parts: partsIn(view.kind).map((one) => ({ title: partTitle(one, view.kind), hint: partHintFor(one, view.kind, part) })),
     inShort: peopleInShort(people),
     people,
     named: seesAddresses

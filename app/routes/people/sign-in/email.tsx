@@ -7,6 +7,7 @@ import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { Input } from "#app/components/govuk/fields/input.tsx";
 import { clockContext, databaseContext, environmentContext, personContext } from "#app/context.ts";
 import { askingRefusals } from "#domain/people/sign-in-limits.ts";
+import { findOwnEndedPart } from "#app/ended-part.server.ts";
 import { emailForm } from "#app/forms/people/sign-in.ts";
 import { codeCookie, fromOf, readAskedForCode } from "#app/session.server.ts";
 import { issueCode } from "#db/people/sign-in.ts";
@@ -14,8 +15,9 @@ import type { Route } from "./+types/email.ts";
 import { nextPage } from "./next-page.ts";
 import { PageHead } from "#app/components/page-head.tsx";
 
-export function loader({ context, url }: Route.LoaderArgs) {
+export async function loader({ request, context, url }: Route.LoaderArgs) {
   if (context.get(personContext)) throw redirect(nextPage(url.searchParams.get("next")));
+  if (!url.searchParams.has("after") && (await findOwnEndedPart(request, context))) throw redirect(href("/sign-in/part-ended"));
   return {};
 }
 
