@@ -1,6 +1,6 @@
 import { dayInWords, momentInWords } from "#domain/dates.ts";
 import { progressLabels } from "#domain/assessments/actions/progress.ts";
-import { afterwardsLabels } from "#domain/people/handover.ts";
+import { afterwardsLabels } from "#domain/afterwards-labels.ts";
 import { ratingLabels } from "./rating.ts";
 import { type Difference, differences } from "#domain/text-difference.ts";
 

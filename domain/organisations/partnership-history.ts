@@ -1,6 +1,6 @@
 import { dayInWords, momentInWords } from "#domain/dates.ts";
 import { letterTitles } from "#domain/letter-titles.ts";
-import { afterwardsLabels } from "#domain/people/handover.ts";
+import { afterwardsLabels } from "#domain/afterwards-labels.ts";
 import { capitalised } from "#domain/words.ts";
 
 /** What a partnership’s history can be narrowed to. */

@@ -1,9 +1,6 @@
 import { leadingPart, type PlaceKind, wordsIn } from "./naming.ts";
 import type { Role } from "./roles.ts";
 
-/** What the one before is once a part is handed over. */
-export const afterwardsLabels = { nothing: "No part", reader: "Reader", stays: "Keeps the part" } as const;
-
 interface Holder {
   personId: string;
   role: Role;
