@@ -5,7 +5,7 @@ import type { Role } from "#domain/people/roles.ts";
 import { invitationMessage } from "#mail/people-messages.ts";
 import { type Db, insertMany, type Trx } from "#db/connection.server.ts";
 import { type Author, recordHistory, type Unsigned } from "#db/history.ts";
-import { forgetBrowsersOf } from "./known-browsers.ts";
+import { forgetBrowsersOf } from "./sign-in/known-browsers.ts";
 import { passOnSections } from "./held-sections.ts";
 import { nameOf } from "./people.ts";
 import { type HeldPart, type HeldPlace, listHeldParts, type Place, type PlaceView } from "./places.ts";

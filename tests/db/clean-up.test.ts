@@ -4,9 +4,9 @@ import type { Db } from "#db/connection.server.ts";
 import { emptyOldMessages } from "#db/outbox.ts";
 import { findPersonBySession } from "#db/people/people.ts";
 import { removeEndedSessions, sessionId, startSession } from "#db/people/sessions.ts";
-import { removeOldBrowsers, rememberBrowser } from "#db/people/known-browsers.ts";
-import { removeOldCounts } from "#db/people/sign-in-counts.ts";
-import { issueCode, removeOldCodes } from "#db/people/sign-in.ts";
+import { removeOldBrowsers, rememberBrowser } from "#db/people/sign-in/known-browsers.ts";
+import { removeOldCounts } from "#db/people/sign-in/sign-in-counts.ts";
+import { issueCode, removeOldCodes } from "#db/people/sign-in/sign-in.ts";
 import type { Database } from "#db/schema.ts";
 import { changeAudit, clearAudit, databases, morning, typeDraft, withOneAudit } from "#tests/support/assessment-fixtures.ts";
 

@@ -1,8 +1,8 @@
 import type { Db } from "#db/connection.server.ts";
 import { usualSession } from "#domain/people/sessions.ts";
 import { readCode } from "#domain/people/sign-in-code.ts";
-import { redeemCode } from "#db/people/redeem-code.ts";
-import { issueCode } from "#db/people/sign-in.ts";
+import { redeemCode } from "#db/people/sign-in/redeem-code.ts";
+import { issueCode } from "#db/people/sign-in/sign-in.ts";
 import { listHeldParts } from "#db/people/places.ts";
 import { publicUrl } from "./return-fixtures.ts";
 

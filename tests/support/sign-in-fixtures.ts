@@ -1,4 +1,4 @@
-import { codeOfAsking } from "#db/people/sign-in.ts";
+import { codeOfAsking } from "#db/people/sign-in/sign-in.ts";
 import { readCode } from "#domain/people/sign-in-code.ts";
 import { startApp, type TestApp } from "./app.ts";
 import type { TestBrowser } from "./browser.ts";

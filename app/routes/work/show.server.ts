@@ -1,3 +1,4 @@
+import { href } from "react-router";
 import type { SignedInPerson } from "#domain/people/roles.ts";
 import { conversationItem } from "#domain/work/conversation-work.ts";
 import { cycleWork, timeAskedItem, trustItem } from "#domain/work/cycle-work.ts";
@@ -6,9 +7,8 @@ import { panelWork, standsInWork } from "#domain/work/panel-work.ts";
 import { listPanelsOf, listSlotsAhead } from "#db/scrutiny/panels/panels.ts";
 import { isPast, type OrganisationWork, organisationWork } from "#domain/work/organisation-work.ts";
 import { readTaskList } from "#db/assessments/task-lists.ts";
-import { peopleHrefs } from "#app/routes/people/hrefs.ts";
 import { handedOverParts } from "#domain/people/permissions.ts";
-import { findPlace, listRolesOf } from "#db/people/places.ts";
+import { findPlace, listRolesOf, type Place } from "#db/people/places.ts";
 import type { Db } from "#db/connection.server.ts";
 import { listCycleCounts, listCyclesOf } from "#db/cycles/cycles.ts";
 import { listRequestsForTime } from "#db/cycles/extensions.ts";
@@ -109,5 +109,12 @@ export async function readHandedOverAt(db: Db, person: SignedInPerson) {
   const own = (await listRolesOf(db, person.id)).filter(({ role, deputyFor }) => deputyFor === null && handedOverParts.includes(role));
   const places = [...new Map(own.map((one) => [one.organisationId ?? one.partnershipId, one])).values()];
   const views = await Promise.all(places.map((place) => findPlace(db, place)));
-  return views.flatMap((view) => (view ? [{ name: view.name, path: peopleHrefs(view).list }] : []));
+  return views.flatMap((view) => (view ? [{ name: view.name, path: peopleOf(view) }] : []));
+}
+
+// Not by the hrefs of people, whose pages lead to work themselves
+function peopleOf({ organisationId, partnershipId }: Place): string {
+  return organisationId === null
+    ? href("/partnerships/:partnershipId/people", { partnershipId: partnershipId ?? "" })
+    : href("/organisations/:organisationId/people", { organisationId });
 }

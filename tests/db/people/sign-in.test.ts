@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { usualSession } from "#domain/people/sessions.ts";
 import { readCode } from "#domain/people/sign-in-code.ts";
 import type { Db } from "#db/connection.server.ts";
-import { redeemCode } from "#db/people/redeem-code.ts";
-import { giveBack, takeCount } from "#db/people/sign-in-counts.ts";
-import { issueCode } from "#db/people/sign-in.ts";
+import { redeemCode } from "#db/people/sign-in/redeem-code.ts";
+import { giveBack, takeCount } from "#db/people/sign-in/sign-in-counts.ts";
+import { issueCode } from "#db/people/sign-in/sign-in.ts";
 import { databases, morning, withOneAudit } from "#tests/support/assessment-fixtures.ts";
 import { clearPeople } from "#tests/support/people-fixtures.ts";
 

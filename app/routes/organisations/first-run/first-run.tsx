@@ -11,7 +11,7 @@ import { firstRunForm } from "#app/forms/organisations/partnership.ts";
 import { codeCookie, fromOf } from "#app/session.server.ts";
 import { markDatabase } from "#db/kept-marker.ts";
 import { doFirstRun, mayBeginFirstRun } from "#db/organisations/first-run.ts";
-import { issueCode } from "#db/people/sign-in.ts";
+import { issueCode } from "#db/people/sign-in/sign-in.ts";
 import type { Route } from "./+types/first-run.ts";
 import { PartnershipFields } from "../partnership/partnership-fields.tsx";
 import { readLogo } from "../partnership/read-logo.ts";

@@ -20,7 +20,7 @@ import {
 } from "#app/session.server.ts";
 import { sessionLimits } from "#app/environment.server.ts";
 import { browserName } from "#domain/people/browser-name.ts";
-import { redeemCode } from "#db/people/redeem-code.ts";
+import { redeemCode } from "#db/people/sign-in/redeem-code.ts";
 import { endSession } from "#db/people/sessions.ts";
 import type { Route } from "./+types/code.ts";
 import { PageHead } from "#app/components/page-head.tsx";

@@ -10,7 +10,7 @@ import { askingRefusals } from "#domain/people/sign-in-limits.ts";
 import { findOwnEndedPart } from "#app/ended-part.server.ts";
 import { emailForm } from "#app/forms/people/sign-in.ts";
 import { codeCookie, fromOf, readAskedForCode } from "#app/session.server.ts";
-import { issueCode } from "#db/people/sign-in.ts";
+import { issueCode } from "#db/people/sign-in/sign-in.ts";
 import type { Route } from "./+types/email.ts";
 import { nextPage } from "./next-page.ts";
 import { PageHead } from "#app/components/page-head.tsx";

@@ -10,7 +10,7 @@ import { asked } from "#app/routes/require-person.ts";
 import { clearSiteData, fromOf, forget, readSessionToken, sessionCookie } from "#app/session.server.ts";
 import { momentInWords } from "#domain/dates.ts";
 import { counted } from "#domain/words.ts";
-import { forgetBrowsersOf } from "#db/people/known-browsers.ts";
+import { forgetBrowsersOf } from "#db/people/sign-in/known-browsers.ts";
 import { endOwnSession, endSessionsOf, listSessionsOf, sessionId } from "#db/people/sessions.ts";
 import type { Route } from "./+types/your-sign-ins.ts";
 

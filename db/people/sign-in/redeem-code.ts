@@ -5,12 +5,12 @@ import type { SessionLimits } from "#domain/people/sessions.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { recordHistory } from "#db/history.ts";
 import type { Row } from "#db/rows.ts";
-import { placeOf } from "./giving.ts";
-import { endHandoversTo } from "./handovers.ts";
+import { placeOf } from "#db/people/giving.ts";
+import { endHandoversTo } from "#db/people/handovers.ts";
 import { findKnownBrowser, rememberBrowser } from "./known-browsers.ts";
-import { nameOf } from "./people.ts";
-import { listRolesOf } from "./places.ts";
-import { startSession } from "./sessions.ts";
+import { nameOf } from "#db/people/people.ts";
+import { listRolesOf } from "#db/people/places.ts";
+import { startSession } from "#db/people/sessions.ts";
 import { askingsOfAll, clientCount, codeOfAsking, type From, mailsCount, wrongOfAll } from "./sign-in.ts";
 import { countName, giveBack, takeCount } from "./sign-in-counts.ts";
 

@@ -5,7 +5,7 @@ import { signInCodeMessage } from "#mail/messages.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { queueMessage } from "#db/outbox.ts";
 import { findKnownBrowser } from "./known-browsers.ts";
-import { findPersonByEmail } from "./people.ts";
+import { findPersonByEmail } from "#db/people/people.ts";
 import { countName, takeCount } from "./sign-in-counts.ts";
 
 /** From where somebody signs in: their address on the internet, and what their browser was given when it signed in before. */
