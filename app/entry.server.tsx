@@ -1,7 +1,7 @@
 import { Writable } from "node:stream";
 import { renderToPipeableStream } from "react-dom/server";
 import { type HandleErrorFunction, type EntryContext, type RouterContextProvider, ServerRouter } from "react-router";
-import { FailureContext } from "./components/failure.ts";
+import { FailureContext } from "./components/failure/failure.ts";
 import { ReferenceContext } from "./reference.ts";
 import { isDatabaseAway } from "#db/connection/database-away.ts";
 import { nonceContext, referenceContext } from "./request-context.server.ts";

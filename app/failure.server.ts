@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import type { RouterContextProvider } from "react-router";
-import type { Failure } from "./components/failure.ts";
+import type { Failure } from "./components/failure/failure.ts";
 import { clockContext, databaseContext, personContext } from "./context.ts";
 import { type SentForm, sentFormContext } from "./request-context.server.ts";
 import { fieldsToKeep, typedInWords } from "#domain/people/kept-forms.ts";

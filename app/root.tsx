@@ -1,6 +1,6 @@
 import { type ReactNode, useContext } from "react";
 import { href, isRouteErrorResponse, Links, Outlet, useMatches, useRouteLoaderData } from "react-router";
-import { ErrorPage } from "#app/components/error-page.tsx";
+import { ErrorPage } from "#app/components/failure/error-page.tsx";
 import { KeptFormsContext } from "#app/components/kept-forms.ts";
 import { Notices } from "#app/components/notices.tsx";
 import { PageLayout } from "#app/components/layout.tsx";

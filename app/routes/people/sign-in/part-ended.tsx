@@ -1,5 +1,5 @@
 import { href, redirect } from "react-router";
-import { Contacts } from "./contacts.tsx";
+import { Contacts } from "#app/components/contacts.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 import { personContext } from "#app/context.ts";
 import { findOwnEndedPart } from "#app/ended-part.server.ts";

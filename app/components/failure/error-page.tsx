@@ -1,10 +1,10 @@
 import { useContext } from "react";
 import { href } from "react-router";
-import { Contacts } from "./contacts.tsx";
-import { Button } from "./govuk/button.tsx";
+import { Contacts } from "../contacts.tsx";
+import { Button } from "../govuk/button.tsx";
 import { type Failure, FailureContext } from "./failure.ts";
-import { KeptWords, TypedWords } from "./kept-words.tsx";
-import { PageHead } from "./page-head.tsx";
+import { KeptWords, TypedWords } from "../kept-words.tsx";
+import { PageHead } from "../page-head.tsx";
 
 interface ErrorPageProps {
   /** What the server answered on purpose; null when something broke. */
