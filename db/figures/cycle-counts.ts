@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { type AssessmentState, isOpenAgain, isReturned, returnedStates } from "#domain/assessments/assessment-state.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
-import type { CountedReturns, SectionCount } from "#domain/figures/section-counts.ts";
+import type { CountedReturns, SectionCount } from "#domain/figures/section-table.ts";
 import type { Narrowing, ToldApart } from "#domain/organisations/narrowing.ts";
 import type { Db } from "#db/connection.server.ts";
 import { toldApart } from "#db/organisations/organisation-facts.ts";

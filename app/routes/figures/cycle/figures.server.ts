@@ -2,8 +2,7 @@ import { chartTitle, cycleSentence, tableNotes } from "#domain/figures/cycle-sen
 import { isLeft, type Narrowing } from "#domain/organisations/narrowing.ts";
 import { countedAs } from "#domain/organisations/organisation-words.ts";
 import { capitalised } from "#domain/words.ts";
-import { countReturns } from "#domain/figures/section-counts.ts";
-import { agenciesOf, ratingTableOf, sectionTableOf, withdrawnIn } from "#domain/figures/section-table.ts";
+import { agenciesOf, countReturns, ratingTableOf, sectionTableOf, withdrawnIn } from "#domain/figures/section-table.ts";
 import { mostOnPage } from "#app/tables/figures/agency-grid.ts";
 import { countCycle, listAlikeReturns } from "#db/figures/cycle-counts.ts";
 import { listCycleSummaries, listOrganisationsIn } from "#db/cycles/cycles.ts";
