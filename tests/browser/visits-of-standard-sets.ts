@@ -32,6 +32,8 @@ export const standardSetVisits: Visit[] = [
   { route, as: "administrator", path: sets },
   { route: `${route}/upload`, as: "administrator", path: `${sets}/upload`, spoil: pressOnly("Check the file") },
   { route: `${route}/:setId`, as: "administrator", path: `${sets}/s175-2026` },
+  { route: `${route}/:setId`, as: "administrator", path: `${sets}/s175-2026?section=K` },
+  { route: `${route}/:setId`, as: "administrator", path: `${sets}/s11-2026?section=all` },
   { route: `${route}/:setId/compare/:otherId`, as: "administrator", path: `${sets}/s11-2026/compare/s11-2024` },
   { route: draft, as: "administrator", path: `${sets}/s11-2026`, reach: begin },
   {

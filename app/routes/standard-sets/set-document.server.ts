@@ -4,10 +4,13 @@ import type { findingsOf } from "./apart.server.ts";
 
 /** How hard each standard is to read. */
 type Grades = Awaited<ReturnType<typeof findingsOf>>["grades"]["standards"];
-export type SetDocument = ReturnType<typeof setDocument>;
+export type SetDocument = NonNullable<ReturnType<typeof setDocument>>;
 
-/** A set as it is read from beginning to end. */
-export function setDocument(set: StandardSet, grades: Grades) {
+/** A set as it is read: its contents, one of its sections, or all of it from beginning to end; null for a section it has not. */
+export function setDocument(set: StandardSet, grades: Grades, shown: string | null = whole) {
+  const at = set.sections.findIndex(({ code }) => code === shown);
+  if (shown !== null && shown !== whole && at < 0) return null;
+  const isOpen = (code: string) => shown === whole || code === shown;
   const standards = set.sections.flatMap((section) => section.standards);
   return {
     title: set.title,
@@ -17,14 +20,29 @@ export function setDocument(set: StandardSet, grades: Grades) {
     standards: standards.length,
     core: standards.filter(({ core }) => core).length,
     // What each section is called stands above its standards
-    about: setInFields(set).filter(([label]) => label !== "Title" && !label.startsWith("Section ")),
-    sections: set.sections.map((section) => ({
-      code: section.code,
-      title: section.title,
-      standards: section.standards.map((standard) => standardDocument(set, standard, grades)),
+    about:
+      shown === null || shown === whole ? setInFields(set).filter(([label]) => label !== "Title" && !label.startsWith("Section ")) : [],
+    contents: set.sections.map(({ code, title, standards: inIt }) => ({
+      code,
+      title,
+      standards: inIt.map((standard) => ({ code: standard.code, short: standard.short, isCore: standard.core })),
     })),
+    sections: set.sections
+      .filter(({ code }) => isOpen(code))
+      .map(({ code, title, standards: inIt }) => ({
+        code,
+        title,
+        standards: inIt.map((standard) => standardDocument(set, standard, grades)),
+      })),
+    /** The sections beside the one that is shown alone. */
+    beside: at < 0 ? null : { previous: nameOf(set.sections[at - 1]), next: nameOf(set.sections[at + 1]) },
   };
 }
+
+/** How an address asks for all sections at once. */
+export const whole = "all";
+
+const nameOf = (section: { code: string; title: string } | undefined) => section && { code: section.code, title: section.title };
 
 // These have a place of their own on the page
 const placed = ["Short name", "The standard", "What met looks like", "What counts as evidence", "References", "Core"];

@@ -2,20 +2,23 @@ import { href, redirect } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
+import { Pagination } from "#app/components/govuk/pagination.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { FileLink } from "#app/components/file-link.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 import { asideHeading, WithAside } from "#app/components/with-aside.tsx";
 import { counted, listed } from "#domain/words.ts";
 import type { Route } from "./+types/show.ts";
-import { backToSets } from "./back.ts";
+import { backToSet, backToSets } from "./back.ts";
 import { beginNewVersion } from "./begin-draft.server.ts";
 import { findSetOr404, requireSet, requireSetWriter } from "./requirements.ts";
-import { SetDocument } from "./set-document.tsx";
+import { partOfSet } from "./part-of-set.ts";
+import { SetContents } from "./set-contents.tsx";
+import { SetDocument, SetInFields, StandardsOfSection } from "./set-document.tsx";
 import { readSet } from "./show.server.ts";
 
 export async function loader({ request, context, params, url }: Route.LoaderArgs) {
-  const page = await readSet(await requireSet({ request, context, params }));
+  const page = await readSet(await requireSet({ request, context, params }), url.searchParams.get("section"));
   return { ...page, isRegistered: url.searchParams.get("done") === "registered" };
 }
 
@@ -27,7 +30,10 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   return redirect(href("/partnerships/:partnershipId/standard-set-drafts/:draftId", { ...params, draftId }));
 }
 
-export const handle = { back: backToSets };
+export const handle = {
+  back: (page: Page, params: { partnershipId: string; setId: string }) =>
+    page.set.sections.length > 0 ? backToSet(params) : backToSets(page, params),
+};
 
 export default function StandardSet({ loaderData: page }: Route.ComponentProps) {
   const { set } = page;
@@ -36,6 +42,17 @@ export default function StandardSet({ loaderData: page }: Route.ComponentProps) 
       {page.isRegistered && (
         <NotificationBanner isSuccess>This version is registered. It can be chosen in the set-up of a cycle from now on</NotificationBanner>
       )}
+      {set.beside ? <OneSection page={page} beside={set.beside} /> : <AboutSet page={page} />}
+    </WithAside>
+  );
+}
+
+type Page = Route.ComponentProps["loaderData"];
+
+function AboutSet({ page }: { page: Page }) {
+  const { set } = page;
+  return (
+    <>
       <PageHead
         caption={page.partnership.name}
         title={set.title}
@@ -54,13 +71,35 @@ export default function StandardSet({ loaderData: page }: Route.ComponentProps) 
           { key: "Reading grade", value: page.grades },
         ]}
       />
-      <SetDocument set={set} />
-    </WithAside>
+      {set.sections.length > 0 ? <SetDocument set={set} /> : <SetContents set={set} here={hereOf(page)} />}
+      <SetInFields about={set.about} />
+    </>
   );
 }
 
-function Aside({ page }: { page: Route.ComponentProps["loaderData"] }) {
-  const here = { partnershipId: page.partnership.id, setId: page.id };
+function OneSection({ page, beside }: { page: Page; beside: NonNullable<Page["set"]["beside"]> }) {
+  const { set } = page;
+  const [section] = set.sections;
+  const to = (one: typeof beside.next, text: string) =>
+    one && { href: partOfSet(hereOf(page), one.code), text, labelText: `${one.code}. ${one.title}` };
+  if (!section) return null;
+  return (
+    <>
+      <PageHead
+        caption={`${set.title}, version ${set.version}`}
+        title={`${section.code}. ${section.title}`}
+        tab={`${section.code}. ${section.title}: ${set.title}, version ${set.version}`}
+      />
+      <StandardsOfSection standards={section.standards} comparedWith={set.comparedWith} headings={["h2", "h3"]} />
+      <Pagination landmarkLabel="Sections" previous={to(beside.previous, "Previous section")} next={to(beside.next, "Next section")} />
+    </>
+  );
+}
+
+const hereOf = (page: Page) => ({ partnershipId: page.partnership.id, setId: page.id });
+
+function Aside({ page }: { page: Page }) {
+  const here = hereOf(page);
   return (
     <>
       <h2 id={asideHeading}>This version</h2>

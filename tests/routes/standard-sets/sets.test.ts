@@ -5,6 +5,7 @@ import { withCycleInPreparation } from "#tests/support/cycle-set-up.ts";
 import { formOn } from "#tests/support/form-on.ts";
 import { freshApp } from "#tests/support/fresh-app.ts";
 import { readPage } from "#tests/support/page.ts";
+import type { Standard } from "#standards/schema.ts";
 import { parseStandardSet } from "#standards/parse.ts";
 import { findStandardSet } from "#db/standard-sets.ts";
 
@@ -42,22 +43,31 @@ test("the list names every version, where it comes from and which cycles ask it,
   expect(reviewer.queryAllByRole("button")).toEqual([]);
 });
 
-test("a set is read from beginning to end, with help, references and how hard it is to read", async () => {
-  const { text, addressOf } = await readPage(await (await app.signIn("rhian")).get(`${sets}/s11-2026`));
-  const { standard } =
-    (await findStandardSet(app.db, "s11-2026")).sections
-      .flatMap(({ standards }) => standards.map((one) => ({ standard: one })))
-      .find((one) => one.standard.code === "9.1") ?? {};
-
+test("a set says what it holds, and is read a section at a time or all at once, with help, references and how hard it is to read", async () => {
+  const rhian = await app.signIn("rhian");
+  const set = await findStandardSet(app.db, "s11-2026");
+  const { text, addressOf } = await readPage(await rhian.get(`${sets}/s11-2026`));
   expect(text).toContain("Version 2026: 34 standards, 14 of them core.");
   expect(text).toContain("Reading grade Standards 6.1 and met statements 6 on average, the hardest 12.9.");
-  expect(text).toContain(standard?.sentence);
-  for (const words of [...(standard?.met ?? []), ...(standard?.evidence ?? []), ...(standard?.help ?? []).map((help) => help.text)])
-    expect(text).toContain(words.trim());
-  expect(text).toContain("(not verified)");
-  expect(text).toContain("Since 2024: Reworded, ratings cannot be compared. What to check:");
   expect(addressOf("Compare with 2024")).toBe(`${sets}/s11-2026/compare/s11-2024`);
   expect(addressOf("Download it (YAML)")).toBe(`${sets}/s11-2026.yaml`);
+
+  const wordsOf = ({ sentence, met, evidence, help = [] }: Standard) => [sentence, ...met, ...evidence, ...help.map((one) => one.text)];
+  const everything = await readPage(await rhian.get(addressOf("read all of them on one page") ?? ""));
+  for (const [at, { code, title, standards }] of set.sections.entries()) {
+    for (const standard of standards) expect(text).toContain(`${standard.code} ${standard.short}`);
+    const section = await readPage(await rhian.get(addressOf(`${code}. ${title}`) ?? ""));
+    for (const words of standards.flatMap(wordsOf)) {
+      expect(section.text).toContain(words.trim());
+      expect(everything.text).toContain(words.trim());
+    }
+    const next = set.sections[at + 1];
+    expect(section.text.includes("Next section")).toBe(next !== undefined);
+    if (next) expect(section.text).not.toContain(next.standards[0]?.sentence);
+  }
+  expect(everything.text).toContain("(not verified)");
+  expect(everything.text).toContain("Since 2024: Reworded, ratings cannot be compared. What to check:");
+  expect((await rhian.get(`${sets}/s11-2026?section=99`)).status).toBe(404);
 });
 
 test("a set is downloaded as a file that says the same", async () => {
