@@ -21,7 +21,7 @@ export default async function handleRequest(
   const page = (
     <ReferenceContext value={context.get(referenceContext)}>
       <FailureContext value={await failureOf(context, status)}>
-        <ServerRouter context={entry} url={request.url} nonce={nonce} />
+        <ServerRouter context={ofThisPage(entry)} url={request.url} nonce={nonce} />
       </FailureContext>
     </ReferenceContext>
   );
@@ -42,6 +42,13 @@ export default async function handleRequest(
     });
     request.signal.addEventListener("abort", () => abort(), { once: true });
   });
+}
+
+// The router builds all routes it is given for each page, and to write one page it needs that page's own
+function ofThisPage(entry: EntryContext): EntryContext {
+  const own = new Set(entry.staticHandlerContext.matches.map(({ route }) => route.id));
+  const among = <One,>(all: Record<string, One>) => Object.fromEntries(Object.entries(all).filter(([id]) => own.has(id)));
+  return { ...entry, manifest: { ...entry.manifest, routes: among(entry.manifest.routes) }, routeModules: among(entry.routeModules) };
 }
 
 /** A page is there as a whole before its first piece is sent; sent piece by piece it would be compressed to twice its size. */

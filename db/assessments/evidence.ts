@@ -49,7 +49,7 @@ export async function findEvidence(db: Db, assessmentId: string, id: string): Pr
   return (await listEvidence(db, assessmentId)).find((item) => item.id === id);
 }
 
-const byCode = (a: string, b: string) => a.localeCompare(b, "en", { numeric: true });
+const byCode = new Intl.Collator("en", { numeric: true }).compare;
 
 interface Place {
   assessmentId: string;

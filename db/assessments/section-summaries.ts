@@ -1,8 +1,8 @@
-import { blankAnswer } from "#domain/assessments/answer-text.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import { answersAsCounted, type WholeSection } from "#domain/assessments/applicability.ts";
 import { summariseSection } from "#domain/assessments/section-summary.ts";
 import type { AnswerFacts } from "#domain/assessments/completeness.ts";
+import { standardFacts } from "#domain/assessments/standard-facts.ts";
 import type { StandardFacts } from "#domain/assessments/task-list.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { storedFlags } from "#db/stored.ts";
@@ -89,28 +89,12 @@ export async function listAnswerFacts(db: Db, assessmentId: string): Promise<Sta
     .select(["evidenceStandards.standardCode", "evidence.checkedOn", "evidence.reviewBy"])
     .where("evidence.assessmentId", "=", assessmentId)
     .execute();
-  const actions = await db
-    .selectFrom("actions")
-    .select(["standardCode", (eb) => eb.fn.countAll<number>().as("count")])
-    .where("assessmentId", "=", assessmentId)
-    .groupBy("standardCode")
-    .execute();
-
-  const byCode = new Map<string, StandardFacts>();
-  const factsOf = (code: string) => {
-    const facts = byCode.get(code) ?? { standardCode: code, ...blankAnswer, evidence: 0, checks: [], actions: 0 };
-    byCode.set(code, facts);
-    return facts;
-  };
-  for (const answer of answers) Object.assign(factsOf(answer.standardCode), answer);
-  for (const { standardCode, checkedOn, reviewBy } of evidence) {
-    const facts = factsOf(standardCode);
-    facts.evidence++;
-    facts.checks.push({ checkedOn, reviewBy });
-  }
-  // PostgreSQL counts in strings
-  for (const row of actions) factsOf(row.standardCode).actions = Number(row.count);
-  return [...byCode.values()];
+  const actions = await db.selectFrom("actions").select("standardCode").where("assessmentId", "=", assessmentId).execute();
+  return standardFacts({
+    answers,
+    evidence: evidence.map(({ standardCode, ...dates }) => ({ standards: [standardCode], ...dates })),
+    actions,
+  });
 }
 
 export async function listSummaries(db: Db, assessmentId: string, judgedBy: "self" | "moderated" = "self") {

@@ -37,9 +37,20 @@ export function sqliteDialect(path: string, patience = usualPatience): Dialect {
   return {
     createDriver: () => new WaitingDriver(database, patience),
     createAdapter: () => new TakingTurns(),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createQueryCompiler: () => new PlannedOnce(),
     createIntrospector: (db) => new SqliteIntrospector(db),
   };
+}
+
+/**
+ * Writes a value as +?, which means the same. SQLite 3.54 looks whether a plain ? holds 0 or 1 to guess how many rows it
+ * leaves, and plans the statement anew each time its values were cleared, as the driver does after each use: that took four
+ * fifths of the time of a query by its key.
+ */
+class PlannedOnce extends SqliteQueryCompiler {
+  protected override getCurrentParameterPlaceholder() {
+    return "+?";
+  }
 }
 
 // The driver itself lets one after the other use its connection: only so can it let others go first while it waits

@@ -13,12 +13,20 @@ export function listPartnerships(db: Db): Promise<Partnership[]> {
 export async function listPartnershipsOf(db: Db, person: SignedInPerson): Promise<Partnership[]> {
   const partnershipIds = person.roles.flatMap((role) => role.partnershipId ?? []);
   const organisationIds = person.roles.flatMap((role) => role.organisationId ?? []);
-  const joined = organisationIds.length
-    ? await db.selectFrom("memberships").where("organisationId", "in", organisationIds).select("partnershipId").distinct().execute()
-    : [];
-  const ids = [...partnershipIds, ...joined.map((membership) => membership.partnershipId)];
-  if (ids.length === 0) return [];
-  return db.selectFrom("partnerships").where("id", "in", ids).selectAll().execute().then(sortedByName);
+  if (partnershipIds.length + organisationIds.length === 0) return [];
+  const rows = await db
+    .selectFrom("partnerships")
+    .where(({ eb, or, selectFrom }) =>
+      or([
+        ...(partnershipIds.length > 0 ? [eb("id", "in", partnershipIds)] : []),
+        ...(organisationIds.length > 0
+          ? [eb("id", "in", selectFrom("memberships").where("organisationId", "in", organisationIds).select("partnershipId"))]
+          : []),
+      ]),
+    )
+    .selectAll()
+    .execute();
+  return sortedByName(rows);
 }
 
 export function findPartnership(db: Db, id: string): Promise<Partnership | undefined> {

@@ -91,11 +91,16 @@ function changeSince(
 }
 
 // Where the sentence is the same, it is the list of what met looks like that was reworded
-function wordings(then: { sentence: string; met: string[] }, now: { sentence: string; met: string[] }) {
-  const parts =
-    then.sentence === now.sentence ? differences(then.met.join("\n"), now.met.join("\n")) : differences(then.sentence, now.sentence);
+function wordings(then: { sentence: string; met: string[] }, now: Standard) {
+  const [before, after] = then.sentence === now.sentence ? [then.met.join("\n"), now.met.join("\n")] : [then.sentence, now.sentence];
+  const known = compared.get(now);
+  const parts = known?.before === before ? known.parts : differences(before, after);
+  compared.set(now, { before, parts });
   return { before: parts.filter((part) => !part.added), after: parts.filter((part) => !part.removed) };
 }
+
+// Nearly everybody comes from the same version, and to compare the words takes longer than to read the earlier return
+const compared = new WeakMap<Standard, { before: string; parts: Difference[] }>();
 
 /** Whether what was said of last cycle's answer can still be undone: nothing was saved since. */
 export function isCarryOpen({

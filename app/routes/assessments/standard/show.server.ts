@@ -1,6 +1,5 @@
 import { listActions } from "#db/assessments/actions.ts";
-import { findAnswer } from "#db/assessments/answers.ts";
-import { listMarks } from "#db/assessments/marks.ts";
+import { listAnswers } from "#db/assessments/answers.ts";
 import { findDraft } from "#db/assessments/drafts.ts";
 import { findLastSetAside, listColleaguesDrafts } from "#db/assessments/earlier-words.ts";
 import { blankAnswer, doubtable, isSameText, textOf } from "#domain/assessments/answer-text.ts";
@@ -9,10 +8,10 @@ import { listEvidence } from "#db/assessments/evidence.ts";
 import { findSubmission } from "#db/assessments/returns.ts";
 import { nameOf } from "#db/people/people.ts";
 import { readDoubtsSoFar } from "#db/schools/profile-doubts.ts";
-import { listAnswerFacts } from "#db/assessments/section-summaries.ts";
 import { flagsRaised, notAskedBecause, setAsked } from "#domain/assessments/applicability.ts";
 import { earlierAnswer, isCarryOpen, markInWords } from "#domain/assessments/carried-answer.ts";
 import { lookAt, lookInWords, lookRule } from "#domain/assessments/evidence/to-look-at.ts";
+import { standardFacts } from "#domain/assessments/standard-facts.ts";
 import { standardInWords } from "#domain/assessments/standard-in-words.ts";
 import { standardStatus } from "#domain/assessments/completeness.ts";
 import { dayOf } from "#domain/dates.ts";
@@ -21,6 +20,7 @@ import { notYoursBecause, refusedBecause } from "#domain/assessments/permissions
 import type { Standard, StandardSet } from "#standards/schema.ts";
 import { listAreaNotes } from "#db/assessments/area-notes.ts";
 import { listPartnershipsOfCycle } from "#db/cycles/partnerships-of-cycle.ts";
+import type { Db } from "#db/connection.server.ts";
 import { findOrganisation } from "#db/organisations/organisations.ts";
 import { listOffers } from "#db/schools/trust-answers.ts";
 import { readConversations } from "#app/routes/conversations/conversations.server.ts";
@@ -30,19 +30,19 @@ import type { RequiredStandard } from "#app/routes/assessments/requirements.ts";
 /** Everything the page of one standard shows. */
 export async function readStandardPage(view: RequiredStandard, { isSetAside = false } = {}) {
   const { db, assessment, set, section, standard } = view;
-  const [answer, marks, draft, evidence, actions, assignments, facts, earlier, conversations, offers, trust] = await Promise.all([
-    findAnswer(db, assessment.id, standard.code),
-    listMarks(db, assessment.id),
+  const [answers, draft, evidence, actions, assignments, earlier, conversations, offers, trust] = await Promise.all([
+    listAnswers(db, assessment.id),
     findDraft(db, assessment.id, standard.code, view.person.id),
     listEvidence(db, assessment.id),
     listActions(db, assessment.id),
     listAssignments(db, assessment.id),
-    listAnswerFacts(db, assessment.id),
     assessment.previousAssessmentId ? findSubmission(db, assessment.previousAssessmentId) : undefined,
     readConversations(view, standard.code),
     listOffers(db, view.organisation, assessment),
     view.organisation.trustId ? findOrganisation(db, view.organisation.trustId) : undefined,
   ]);
+  const answer = answers.find(({ standardCode }) => standardCode === standard.code);
+  const facts = standardFacts({ answers, evidence, actions });
   const trustOffer = offers.find(({ offer }) => offer.standardCode === standard.code);
   const today = dayOf(view.now);
   const place = { assessmentId: assessment.id, standardCode: standard.code };
@@ -56,11 +56,7 @@ export async function readStandardPage(view: RequiredStandard, { isSetAside = fa
   const { doubts: inDoubt, isConfirmed } = view.notAsked
     ? { doubts: [], isConfirmed: true }
     : await readDoubtsSoFar(db, view, { sections: [{ standards: doubtable.map((rating) => ({ ...said, rating })) }] }, today);
-  const mark = marks.find((one) => one.standardCode === standard.code);
-  const answered = new Set([
-    ...facts.filter(({ rating }) => rating).map(({ standardCode }) => standardCode),
-    ...marks.map((one) => one.standardCode),
-  ]);
+  const answered = new Set(answers.filter(({ rating, marked }) => rating || marked).map(({ standardCode }) => standardCode));
   const mayEdit = refusedBecause("answer", view.part, view.facts, section.code) === null;
   const toConfirm = section.standards.filter((one) => {
     const then =
@@ -91,7 +87,7 @@ export async function readStandardPage(view: RequiredStandard, { isSetAside = fa
     words: { limit: set.statement_words, hint: set.statement_hint },
     answer: { ...textOf(answer ?? blankAnswer), revision: answer?.revision ?? 0 },
     carried: answer?.carried ? { how: answer.carried, at: answer.carriedAt, mayUndo: isCarryOpen(answer) } : null,
-    mark: mark ? { isOutOfDate: mark.marked === "out-of-date", words: markInWords(mark) } : null,
+    mark: answer ? await readMark(db, answer) : null,
     draft: draft && !(answer && isSameText(draft, answer)) ? { ...textOf(draft), keptAt: draft.keptAt } : null,
     colleagues: (await listColleaguesDrafts(db, place, view.person.id, answer ?? blankAnswer)).map((one) => ({
       personId: one.personId,
@@ -128,6 +124,12 @@ export async function readStandardPage(view: RequiredStandard, { isSetAside = fa
     previous: link(all[position.before]),
     next: link(all[position.after]),
   };
+}
+
+async function readMark(db: Db, { marked, markedBy, markedAt }: Awaited<ReturnType<typeof listAnswers>>[number]) {
+  if (!marked || !markedAt) return null;
+  const by = markedBy ? await nameOf(db, markedBy) : "somebody";
+  return { isOutOfDate: marked === "out-of-date", words: markInWords({ marked, by, at: markedAt }) };
 }
 
 // Only who answers to several partnerships at once has anything to say of one area
