@@ -46,8 +46,8 @@ export default async function handleRequest(
 
 // The router builds all routes it is given for each page, and to write one page it needs that page's own
 function ofThisPage(entry: EntryContext): EntryContext {
-  const own = new Set(entry.staticHandlerContext.matches.map(({ route }) => route.id));
-  const among = <One,>(all: Record<string, One>) => Object.fromEntries(Object.entries(all).filter(([id]) => own.has(id)));
+  const own = entry.staticHandlerContext.matches.map(({ route }) => route.id);
+  const among = <One,>(all: Record<string, One>) => Object.fromEntries(own.flatMap((id) => (all[id] ? [[id, all[id]]] : [])));
   return { ...entry, manifest: { ...entry.manifest, routes: among(entry.manifest.routes) }, routeModules: among(entry.routeModules) };
 }
 

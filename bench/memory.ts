@@ -2,7 +2,7 @@ import path from "node:path";
 import SQLite from "better-sqlite3";
 import { signIn, startServer } from "#tests/support/built-server.ts";
 import { champions } from "./champions.ts";
-import { getPage, load, postForm } from "./load.ts";
+import { getPage, load, median, postForm } from "./load.ts";
 import { memoryOf } from "./processor.ts";
 
 const [early, late] = [2000, 20_000];
@@ -11,6 +11,8 @@ const statement = "Our policy was approved in May and is used by every team. ".r
 /** What a process that serves holds in memory after many mixed requests, beside what it held after a tenth of them. */
 export async function benchMemory(folder: string) {
   const file = path.join(folder, "memory.sqlite");
+  // What it takes to write the demonstration is not what it takes to serve
+  await (await startServer(file)).stop();
   const server = await startServer(file);
   const leila = await signIn(server.origin, file, "leila.haddad@estmere-partnership.example");
   const [champion] = await champions(file, 1);
@@ -37,7 +39,13 @@ export async function benchMemory(folder: string) {
   const found: number[] = [];
   for (const count of [early, late]) {
     while (number < count) await load(4, 0.5, one);
-    found.push(memoryOf(server.pid));
+    // What is thrown away comes and goes, so it is looked at several times
+    const seen: number[] = [];
+    while (seen.length < 9) {
+      await load(4, 0.5, one);
+      seen.push(memoryOf(server.pid));
+    }
+    found.push(median(seen));
   }
   await server.stop();
   const [before = 0, after = 0] = found;

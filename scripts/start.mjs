@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { buildWhenNeeded } from "./build.mjs";
 import { installWhenNeeded } from "./install.mjs";
@@ -15,5 +16,7 @@ const env = {
   // Compiled modules are kept, so that the next start is quicker
   NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE || "node_modules/.cache/compiled",
 };
+// As "npm run serve" does. V8 would keep 130 MB of each process for what it has just thrown away, and be no quicker for it
+const [, ...served] = JSON.parse(readFileSync("package.json", "utf8")).scripts.serve.split(" ");
 await Promise.all([buildWhenNeeded(), writeWhenNeeded(env)]);
-process.exit(await start(bundledNode(), ["server.ts"], env).ended);
+process.exit(await start(bundledNode(), served, env).ended);

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import SQLite from "better-sqlite3";
+import packageFile from "../../package.json" with { type: "json" };
 import { readCode } from "#domain/people/sign-in-code.ts";
 
 export interface Running {
@@ -10,6 +11,9 @@ export interface Running {
   pid: number;
 }
 
+// The arguments of Node in "npm run serve"
+const asServed = packageFile.scripts.serve.split(" ").slice(1);
+
 /** Starts the built application on a database file and waits until it answers. */
 export async function startServer(
   file: string,
@@ -17,7 +21,7 @@ export async function startServer(
   { isQuiet = false } = {},
 ): Promise<Omit<Running, "cookie">> {
   const port = await freePort();
-  const child = spawn(process.execPath, ["server.ts"], {
+  const child = spawn(process.execPath, asServed, {
     env: {
       ...process.env,
       NODE_ENV: "production",
