@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { RouteConfigEntry } from "@react-router/dev/routes";
 import { describe, expect, test } from "vitest";
 import routes from "#app/routes.ts";
@@ -99,6 +100,8 @@ describe.each(worlds)("$name, with forms filled in by chance", async ({ fill, pe
       const faults: string[] = [];
       let sent = 0;
       for (let turn = 0; sent < posts && turn < 5000; turn++) {
+        // On SQLite all of this is done without waiting for anything, and what is put off until then would fill the memory
+        await setImmediate();
         await openAgain(app.db, params["assessmentId"]?.[0] ?? "");
         for (const path of addresses(params, chance)) {
           // Whoever leads it comes most often: the others are refused nearly everywhere
