@@ -68,8 +68,12 @@ function gathered(onEnd: (body: Buffer<ArrayBuffer>) => void): Writable {
 
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (request.signal.aborted) return;
+  if (isFromElsewhere(error)) return console.warn(`[${context.get(referenceContext)}] A form was sent from another site, and refused`);
   logError(error, request, context.get(referenceContext));
 };
+
+// React Router refuses it before any page of ours is asked. It is no fault, so no stack is written down
+const isFromElsewhere = (error: unknown) => error instanceof Error && error.message.endsWith("Aborting the action.");
 
 function logError(error: unknown, request: Request, reference: string): void {
   // That the database is away says less than what it said itself

@@ -62,13 +62,17 @@ export const organisationTables: Described<OrganisationTables> = {
       partnershipId: "The partnership that asked.",
       organisationId: "The organisation it asked to join, in organisations.",
       cycleId: "The cycle it asked to join, in cycles.",
-      ofPartnershipId: "The partnership that was asked.",
+      ofPartnershipId: "The partnership that was asked; empty until it has agreed, as it is not named before.",
       askedBy: "Who asked.",
       askedAt: "When (UTC).",
       answer: "agreed or refused; empty while it waits.",
-      answeredBy: "Who answered.",
+      answeredBy: "Who answered, where that was this partnership.",
       answeredAt: "When (UTC).",
       reason: "Why it was refused.",
+    },
+    change(row, partnershipId) {
+      if (row.ofPartnershipId === partnershipId) return row;
+      return { ...row, answeredBy: null, ofPartnershipId: row.answer === "agreed" ? row.ofPartnershipId! : null };
     },
   },
   organisationImports: { leftOut: "What was read of a file before it was taken over. What was taken over is in the other files." },

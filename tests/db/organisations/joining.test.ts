@@ -4,6 +4,9 @@ import { acceptAgencies, findAgencyImport, readAgencyDiff } from "#db/organisati
 import { addOrganisation, baseOfOrganisation, changeOrganisation } from "#db/organisations/changing.ts";
 import { closeOrganisation, openOrganisationAgain } from "#db/organisations/closing.ts";
 import { listHolders } from "#db/organisations/held-organisations.ts";
+import type { ExportedTable } from "#db/organisations/export/described.ts";
+import { exportRows } from "#db/organisations/export-rows.ts";
+import { exportTables } from "#db/organisations/export-tables.ts";
 import { keepImport } from "#db/organisations/imports.ts";
 import { answerJoining, askToJoin, listJoinings } from "#db/organisations/joining.ts";
 import { findOrganisation } from "#db/organisations/organisations.ts";
@@ -122,6 +125,20 @@ describe.each(databases)("organisations of two partnerships on %s", (_, open) =>
 
     const rows = await db.selectFrom("cyclePartnerships").select("partnershipId").where("cycleId", "=", "2026").execute();
     expect(rows.map((row) => row.partnershipId).sort()).toEqual(["estmere", "otherham"]);
+  });
+
+  test("whoever takes everything along learns the name of the asked partnership once it has agreed, never who answered there", async () => {
+    const exported = async (partnershipId: string) => {
+      const [row] = await Array.fromAsync(exportRows(db, "joinings", exportTables.joinings as ExportedTable, partnershipId));
+      return { asked: row?.["ofPartnershipId"], by: row?.["answeredBy"] };
+    };
+    await askToJoin(db, farah, "otherham", { organisationId: "fenlow" });
+    expect(await exported("otherham")).toEqual({ asked: null, by: null });
+    expect(await exported("estmere")).toEqual({ asked: "estmere", by: null });
+    const [joining] = await listJoinings(db, "estmere");
+    await answerJoining(db, leila, { joiningId: joining?.id ?? "", ofPartnershipId: "estmere", answer: "agreed", reason: "" });
+    expect(await exported("otherham")).toEqual({ asked: "estmere", by: null });
+    expect(await exported("estmere")).toEqual({ asked: "estmere", by: "leila" });
   });
 
   test("of one name or URN there is one in a partnership, however many add it at once", async () => {
