@@ -17,12 +17,7 @@ export function SetDocument({ set }: { set: Document }) {
 
 /** What a set says beside its standards. */
 export function SetInFields({ about }: { about: Document["about"] }) {
-  return (
-    <>
-      <h2 className="govuk-heading-m govuk-!-margin-top-6">About this set</h2>
-      <SummaryList rows={about.map(([key, value]) => ({ key, value: <span className="app-own-lines">{value}</span> }))} />
-    </>
-  );
+  return <SummaryList rows={about.map(([key, value]) => ({ key, value: <span className="app-own-lines">{value}</span> }))} />;
 }
 
 interface SectionProps {

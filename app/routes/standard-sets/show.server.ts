@@ -32,6 +32,8 @@ export async function readSet({ db, partnership, mayWrite, row, set }: View, sec
   };
 }
 
+export type SetPage = Awaited<ReturnType<typeof readSet>>;
+
 /** How hard a set is to read, in one line. */
 export function gradesInWords({ meanOfSentences, meanOfMet, highest }: Awaited<ReturnType<typeof findingsOf>>["grades"]): string {
   return `Standards ${meanOfSentences} and met statements ${meanOfMet} on average, the hardest ${highest}. Aim for 11 or less on average, and 14 at most.`;

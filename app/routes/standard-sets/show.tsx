@@ -1,21 +1,21 @@
 import { href, redirect } from "react-router";
-import { Button } from "#app/components/govuk/button.tsx";
+import { Details } from "#app/components/govuk/details.tsx";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
-import { Pagination } from "#app/components/govuk/pagination.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
-import { FileLink } from "#app/components/file-link.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
-import { asideHeading, WithAside } from "#app/components/with-aside.tsx";
+import { WithAside } from "#app/components/with-aside.tsx";
 import { counted, listed } from "#domain/words.ts";
 import type { Route } from "./+types/show.ts";
 import { backToSet, backToSets } from "./back.ts";
 import { beginNewVersion } from "./begin-draft.server.ts";
 import { findSetOr404, requireSet, requireSetWriter } from "./requirements.ts";
-import { partOfSet } from "./part-of-set.ts";
+import { OneSection } from "./one-section.tsx";
+import { hereOf } from "./part-of-set.ts";
+import { SetAside } from "./set-aside.tsx";
 import { SetContents } from "./set-contents.tsx";
-import { SetDocument, SetInFields, StandardsOfSection } from "./set-document.tsx";
-import { readSet } from "./show.server.ts";
+import { SetDocument, SetInFields } from "./set-document.tsx";
+import { readSet, type SetPage } from "./show.server.ts";
 
 export async function loader({ request, context, params, url }: Route.LoaderArgs) {
   const page = await readSet(await requireSet({ request, context, params }), url.searchParams.get("section"));
@@ -31,14 +31,14 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 }
 
 export const handle = {
-  back: (page: Page, params: { partnershipId: string; setId: string }) =>
+  back: (page: SetPage, params: { partnershipId: string; setId: string }) =>
     page.set.sections.length > 0 ? backToSet(params) : backToSets(page, params),
 };
 
 export default function StandardSet({ loaderData: page }: Route.ComponentProps) {
   const { set } = page;
   return (
-    <WithAside aside={<Aside page={page} />}>
+    <WithAside aside={<SetAside page={page} />}>
       {page.isRegistered && (
         <NotificationBanner isSuccess>This version is registered. It can be chosen in the set-up of a cycle from now on</NotificationBanner>
       )}
@@ -47,9 +47,7 @@ export default function StandardSet({ loaderData: page }: Route.ComponentProps) 
   );
 }
 
-type Page = Route.ComponentProps["loaderData"];
-
-function AboutSet({ page }: { page: Page }) {
+function AboutSet({ page }: { page: SetPage }) {
   const { set } = page;
   return (
     <>
@@ -71,70 +69,18 @@ function AboutSet({ page }: { page: Page }) {
           { key: "Reading grade", value: page.grades },
         ]}
       />
-      {set.sections.length > 0 ? <SetDocument set={set} /> : <SetContents set={set} here={hereOf(page)} />}
-      <SetInFields about={set.about} />
-    </>
-  );
-}
-
-function OneSection({ page, beside }: { page: Page; beside: NonNullable<Page["set"]["beside"]> }) {
-  const { set } = page;
-  const [section] = set.sections;
-  const to = (one: typeof beside.next, text: string) =>
-    one && { href: partOfSet(hereOf(page), one.code), text, labelText: `${one.code}. ${one.title}` };
-  if (!section) return null;
-  return (
-    <>
-      <PageHead
-        caption={`${set.title}, version ${set.version}`}
-        title={`${section.code}. ${section.title}`}
-        tab={`${section.code}. ${section.title}: ${set.title}, version ${set.version}`}
-      />
-      <StandardsOfSection standards={section.standards} comparedWith={set.comparedWith} headings={["h2", "h3"]} />
-      <Pagination landmarkLabel="Sections" previous={to(beside.previous, "Previous section")} next={to(beside.next, "Next section")} />
-    </>
-  );
-}
-
-const hereOf = (page: Page) => ({ partnershipId: page.partnership.id, setId: page.id });
-
-function Aside({ page }: { page: Page }) {
-  const here = hereOf(page);
-  return (
-    <>
-      <h2 id={asideHeading}>This version</h2>
-      <ul className="app-plain-list govuk-!-font-size-16">
-        <FileLink href={href("/partnerships/:partnershipId/standard-sets/:setId.yaml", here)}>Download it (YAML)</FileLink>
-        {page.others.map(({ id, version, isCompared }) => (
-          <li key={id}>
-            <a
-              className="govuk-link"
-              href={href("/partnerships/:partnershipId/standard-sets/:setId/compare/:otherId", { ...here, otherId: id })}
-            >
-              Compare with {version}
-            </a>
-            {isCompared && " (which it follows)"}
-          </li>
-        ))}
-      </ul>
-      {page.mayWrite && (
+      {set.sections.length > 0 ? (
         <>
-          {page.drafts.length > 0 && <h2>Being written from it</h2>}
-          <ul className="app-plain-list govuk-!-font-size-16">
-            {page.drafts.map(({ id, title, version }) => (
-              <li key={id}>
-                <a
-                  className="govuk-link"
-                  href={href("/partnerships/:partnershipId/standard-set-drafts/:draftId", { ...here, draftId: id })}
-                >
-                  {title}, version {version}
-                </a>
-              </li>
-            ))}
-          </ul>
-          <form method="post">
-            <Button>Edit as a new version</Button>
-          </form>
+          <SetDocument set={set} />
+          <h2 className="govuk-heading-m govuk-!-margin-top-6">About this set</h2>
+          <SetInFields about={set.about} />
+        </>
+      ) : (
+        <>
+          <SetContents set={set} here={hereOf(page)} />
+          <Details summary="About this set: law, source, ratings, terms and the like">
+            <SetInFields about={set.about} />
+          </Details>
         </>
       )}
     </>
