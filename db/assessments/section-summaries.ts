@@ -2,8 +2,7 @@ import type { StandardSet } from "#standards/schema.ts";
 import { answersAsCounted, type WholeSection } from "#domain/assessments/applicability.ts";
 import { summariseSection } from "#domain/assessments/section-summary.ts";
 import type { AnswerFacts } from "#domain/assessments/completeness.ts";
-import { standardFacts } from "#domain/assessments/standard-facts.ts";
-import type { StandardFacts } from "#domain/assessments/task-list.ts";
+import { standardFacts, type StandardFacts } from "#domain/assessments/task-list.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { storedFlags } from "#db/stored.ts";
 

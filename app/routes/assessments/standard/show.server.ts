@@ -11,7 +11,7 @@ import { readDoubtsSoFar } from "#db/schools/profile-doubts.ts";
 import { flagsRaised, notAskedBecause, setAsked } from "#domain/assessments/applicability.ts";
 import { earlierAnswer, isCarryOpen, markInWords } from "#domain/assessments/carried-answer.ts";
 import { lookAt, lookInWords, lookRule } from "#domain/assessments/evidence/to-look-at.ts";
-import { standardFacts } from "#domain/assessments/standard-facts.ts";
+import { standardFacts } from "#domain/assessments/task-list.ts";
 import { standardInWords } from "#domain/assessments/standard-in-words.ts";
 import { standardStatus } from "#domain/assessments/completeness.ts";
 import { dayOf } from "#domain/dates.ts";
