@@ -6,12 +6,19 @@ import type { Row } from "./rows.ts";
 type OwnText = Row<"mailTexts">;
 
 /** The words of a letter where one of these partnerships has its own, or nothing: of several the first by name decides. */
-export async function inOwnWords(trx: Trx, { code, values, link }: Written, partnerships: { id: string }[]) {
+export async function inOwnWords(trx: Trx, letter: Written, partnerships: { id: string }[]) {
+  return (await ownWordsOf(trx, letter.code, partnerships))(letter);
+}
+
+/** Words each letter of a kind as inOwnWords does, for many of them. */
+export async function ownWordsOf(trx: Trx, code: LetterCode, partnerships: { id: string }[]) {
   const ids = partnerships.map(({ id }) => id);
-  if (ids.length === 0) return undefined;
-  const rows = await trx.selectFrom("mailTexts").selectAll().where("kind", "=", code).where("partnershipId", "in", ids).execute();
-  const own = ids.flatMap((id) => rows.find((row) => row.partnershipId === id) ?? []);
-  return own[0] && inWords(own[0], values, link);
+  const rows =
+    ids.length === 0
+      ? []
+      : await trx.selectFrom("mailTexts").selectAll().where("kind", "=", code).where("partnershipId", "in", ids).execute();
+  const [own] = ids.flatMap((id) => rows.find((row) => row.partnershipId === id) ?? []);
+  return ({ values, link }: Written) => own && inWords(own, values, link);
 }
 
 export function listMailTexts(db: Db, partnershipId: string): Promise<OwnText[]> {

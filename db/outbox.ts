@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { Db, Trx } from "./connection.server.ts";
+import { type Db, insertMany, type Trx } from "./connection.server.ts";
 import type { Row } from "./rows.ts";
-import { inOwnWords } from "./mail-texts.ts";
-import { partnershipsBehind, senderOf } from "./sender.ts";
+import { inOwnWords, ownWordsOf } from "./mail-texts.ts";
+import { partnershipsBehind, type Sender, senderOf } from "./sender.ts";
 import { daysEarlier } from "#domain/dates.ts";
 import type { MessageAbout, NewMessage, Transport, Urgency } from "#mail/message.ts";
 import type { LetterMessage } from "#mail/letters.ts";
@@ -19,15 +19,36 @@ export async function queueMessage(trx: Trx, message: LetterMessage, now: Date, 
   return id;
 }
 
+interface OneOfMany {
+  personId: string;
+  message: LetterMessage;
+}
+
+/** Puts letters of one kind about one thing in the outbox, each to somebody else. What they have in common is asked once. */
+export async function queueMessages(trx: Trx, [first, ...others]: OneOfMany[], now: Date, about: Omit<MessageAbout, "personId">) {
+  if (!first) return;
+  const partnerships = await partnershipsBehind(trx, about);
+  const code = first.message.letter?.code;
+  const inWords = code && (await ownWordsOf(trx, code, partnerships));
+  const rows = [first, ...others].map(({ personId, message: { letter, ...message } }) =>
+    asWaiting(randomUUID(), { ...message, ...(letter && inWords?.(letter)) }, now, { ...about, personId }, senderOf(partnerships)),
+  );
+  await insertMany(rows, (some) => trx.insertInto("messages").values(some).execute());
+}
+
 /** A message as it stands in the outbox before the first attempt. */
 export async function waiting(trx: Trx, id: string, { letter, ...message }: LetterMessage, now: Date, about: MessageAbout) {
   const partnerships = await partnershipsBehind(trx, about);
+  const worded = { ...message, ...(letter && (await inOwnWords(trx, letter, partnerships))) };
+  return asWaiting(id, worded, now, about, senderOf(partnerships));
+}
+
+function asWaiting(id: string, message: NewMessage, now: Date, about: MessageAbout, sender: Sender) {
   return {
     id,
     ...message,
-    ...(letter && (await inOwnWords(trx, letter, partnerships))),
     ...about,
-    ...senderOf(partnerships),
+    ...sender,
     urgency: urgencyOf(message),
     createdAt: now.toISOString(),
     nextAttemptAt: now.toISOString(),

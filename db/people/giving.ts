@@ -10,7 +10,8 @@ import { passOnSections } from "./held-sections.ts";
 import { nameOf } from "./people.ts";
 import { type HeldPart, type HeldPlace, listHeldParts, type Place, type PlaceView } from "./places.ts";
 import { runOutSessionsOf } from "./sessions.ts";
-import { type Acting, tellPerson, tellSharing, tellWhoElseSigns } from "./telling.ts";
+import { queueMessages } from "#db/outbox.ts";
+import { type Acting, aboutPlace, tellPerson, tellSharing, tellWhoElseSigns } from "./telling.ts";
 
 export interface KnownPerson {
   id: string;
@@ -69,10 +70,20 @@ export async function givePart(trx: Trx, author: Acting, { view }: HeldPlace, gi
 }
 
 /** Writes to somebody which part they were given. */
-export async function tellInvited(trx: Trx, author: Acting, view: PlaceView, { id, email }: KnownPerson, part: Role) {
-  const by = await nameOf(trx, author.by);
-  const about = { to: email, publicUrl: author.publicUrl, place: view.name, by, part: partInSentence(part, view.kind) };
-  await tellPerson(trx, author, view, id, invitationMessage(about));
+export async function tellInvited(trx: Trx, author: Acting, view: PlaceView, person: KnownPerson, part: Role) {
+  await tellPerson(trx, author, view, person.id, await invitations(trx, author, view).then((to) => to(person, part)));
+}
+
+/** The same to many of one place. */
+export async function tellAllInvited(trx: Trx, author: Acting, view: PlaceView, invited: { person: KnownPerson; part: Role }[]) {
+  const to = await invitations(trx, author, view);
+  const messages = invited.map(({ person, part }) => ({ personId: person.id, message: to(person, part) }));
+  await queueMessages(trx, messages, new Date(author.at), aboutPlace(view));
+}
+
+async function invitations(trx: Trx, author: Acting, view: PlaceView) {
+  const about = { publicUrl: author.publicUrl, place: view.name, by: await nameOf(trx, author.by) };
+  return ({ email }: KnownPerson, part: Role) => invitationMessage({ ...about, to: email, part: partInSentence(part, view.kind) });
 }
 
 /** Tells everybody else whom it concerns that somebody holds a part now: who signs there too, and those who share the place. */

@@ -6,7 +6,7 @@ import { type Db, inTransaction, insertMany } from "#db/connection.server.ts";
 import { recordHistories, recordHistory } from "#db/history.ts";
 import { stored, texts } from "#db/stored.ts";
 import { insertAppointment } from "./appointments.ts";
-import { findOrAddPeople, roleOf, tellInvited, tellOthersOfPart } from "./giving.ts";
+import { findOrAddPeople, roleOf, tellAllInvited, tellOthersOfPart } from "./giving.ts";
 import { listOrganisationsOf } from "./organisations-of.ts";
 import { type HeldPlace, holdPlace, shownColumns, shownOf } from "./places.ts";
 import type { Acting } from "./telling.ts";
@@ -168,11 +168,12 @@ export async function acceptPeopleImport(
         after: { person: name, part: partName, email },
       })),
     );
-    for (const { place, giving } of given) {
-      const there = places.get(place.organisationId);
+    for (const [organisationId, of] of Map.groupBy(given, ({ place }) => place.organisationId)) {
+      const there = places.get(organisationId);
       if (!there) continue;
-      await tellInvited(trx, author, there.view, giving.person, giving.part);
-      await tellOthersOfPart(trx, author, there, giving);
+      const those = of.map(({ giving }) => giving);
+      await tellAllInvited(trx, author, there.view, those);
+      for (const giving of those) await tellOthersOfPart(trx, author, there, giving);
     }
     const invited = plan.gives.filter(({ isInvited }) => isInvited).length;
     const { lines, problems } = read;
