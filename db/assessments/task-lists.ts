@@ -1,5 +1,5 @@
 import { lookRule } from "#domain/assessments/evidence/to-look-at.ts";
-import { taskList, type TaskList } from "#domain/assessments/task-list.ts";
+import { type StandardFacts, taskList, type TaskList } from "#domain/assessments/task-list.ts";
 import { listDrafts } from "./drafts.ts";
 import type { Assessment, Cycle } from "#db/rows.ts";
 import { listAssignments } from "./assignments.ts";
@@ -8,15 +8,16 @@ import type { Db } from "#db/connection.server.ts";
 import { listAnswerFacts } from "./section-summaries.ts";
 import { findAskedSet } from "#db/standard-sets.ts";
 
-/** What is done and what is left of one assessment. Today is a day in UK time. */
+/** What is done and what is left of one assessment, by what is known of its answers. Today is a day in UK time. */
 export async function readTaskList(
   db: Db,
   { assessment, cycle }: { assessment: Pick<Assessment, "id" | "flags">; cycle: Pick<Cycle, "standardSetId" | "extent" | "opensOn"> },
   today: string,
+  known?: StandardFacts[],
 ): Promise<TaskList> {
   const [set, answers, drafts, assignments, profileOwed] = await Promise.all([
     findAskedSet(db, { assessment, cycle }),
-    listAnswerFacts(db, assessment.id),
+    known ?? listAnswerFacts(db, assessment.id),
     listDrafts(db, assessment.id),
     listAssignments(db, assessment.id),
     isProfileOwed(db, { assessment, cycle }),

@@ -17,7 +17,7 @@ const ofWidth = ["target-size", "scrollable-region-focusable"];
  * every rule of both of everything.
  */
 export async function barriersOn(page: Page, { isThorough = isWhole } = {}): Promise<string[]> {
-  const sideways = [...(await sidewaysOn(page)), ...(await sidewaysOnPhone(page))];
+  const sideways = [...(await sidewaysOn(page)), ...(await sidewaysOnPhone(page)), ...(await idsTakenTwice(page))];
   const glass = await underGlass(page);
   if (!isWhole) await markNewColours(glass);
   const found = await violationsAt(glass, 1280, tags);
@@ -27,6 +27,12 @@ export async function barriersOn(page: Page, { isThorough = isWhole } = {}): Pro
     found.push(...(await violationsOn(glass, { withStyles: isWhole })));
   }
   return [...found, ...sideways];
+}
+
+// A label leads to the first of them, whatever that is. The rule that axe had for it is gone
+async function idsTakenTwice(page: Page): Promise<string[]> {
+  const ids = await page.evaluate(() => [...document.querySelectorAll("[id]")].map(({ id }) => id));
+  return ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `id "${id}" stands twice`);
 }
 
 const glasses = new WeakMap<BrowserContext, Page>();

@@ -8,22 +8,21 @@ import { dayOf } from "#domain/dates.ts";
 import { listAnswers } from "#db/assessments/answers.ts";
 import { begunStandards } from "#app/routes/assessments/confirm/confirm.server.ts";
 import { listMarks } from "#db/assessments/marks.ts";
-import { findSubmission } from "#db/assessments/returns.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
+import type { Around } from "./show.server.ts";
 import type { RequiredAssessment } from "#app/routes/assessments/requirements.ts";
 
 /** The ways to the answers of last cycle that are left to confirm, and what was said of some and waits to be followed up. */
-export async function readConfirmWays(view: RequiredAssessment, list: Pick<TaskList, "sections">) {
+export async function readConfirmWays(
+  view: RequiredAssessment,
+  { earlierReturn }: Pick<Around, "earlierReturn">,
+  list: Pick<TaskList, "sections">,
+) {
   const { db, assessment, cycle } = view;
   if (!assessment.previousAssessmentId) return null;
-  const [set, earlier, marks, answers] = await Promise.all([
-    findCycleSet(db, cycle),
-    findSubmission(db, assessment.previousAssessmentId),
-    listMarks(db, assessment.id),
-    listAnswers(db, assessment.id),
-  ]);
+  const [set, marks, answers] = await Promise.all([findCycleSet(db, cycle), listMarks(db, assessment.id), listAnswers(db, assessment.id)]);
   const asked = setAsked(set, flagsRaised(assessment));
-  const piles = pilesOf(asked, earlier?.document, list, lookRule(set, cycle, dayOf(view.now)));
+  const piles = pilesOf(asked, earlierReturn, list, lookRule(set, cycle, dayOf(view.now)));
   if (!piles) return null;
   const mine = asked.sections.map(({ code }) => ({ code, mayEdit: refusedBecause("answer", view.part, view.facts, code) === null }));
   const begun = begunStandards(answers);
@@ -31,7 +30,7 @@ export async function readConfirmWays(view: RequiredAssessment, list: Pick<TaskL
   const sections = sectionsLeft({ ...piles.unchanged, left }, mine);
   const order = asked.sections.map(({ code }) => code);
   return {
-    version: earlier?.document.set.version ?? "",
+    version: earlierReturn?.set.version ?? "",
     sections: sections
       .sort((a, b) => order.indexOf(a) - order.indexOf(b))
       .map((code) => ({ code, left: left.filter((one) => one.sectionCode === code).length })),

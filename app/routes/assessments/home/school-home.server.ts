@@ -3,22 +3,19 @@ import { dayInWords, dayOf } from "#domain/dates.ts";
 import { lookRule } from "#domain/assessments/evidence/to-look-at.ts";
 import { type Pile, pileBySection, pilesInWords, pilesOf, sectionsLeft } from "#domain/assessments/piles.ts";
 import { rewordingInWords } from "#domain/assessments/comparison.ts";
-import { findSlotOf } from "#db/scrutiny/panels/panels.ts";
 import { stagesOf } from "#domain/work/stages.ts";
 import { periodsOf, statisticsInShort } from "#domain/schools/statistics.ts";
-import { listPeopleOf } from "#db/people/people.ts";
 import { readSurroundings } from "#db/schools/return-surroundings.ts";
-import { findSubmission } from "#db/assessments/returns.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { findRegisterNews } from "#db/schools/register-news.ts";
 import { listStatistics } from "#db/schools/statistics.ts";
 import { lawFor } from "#standards/for-setting.ts";
 import type { StandardSet } from "#standards/schema.ts";
-import type { TaskListPage } from "./show.server.ts";
+import type { Around, TaskListPage } from "./show.server.ts";
 import type { RequiredAssessment } from "#app/routes/assessments/requirements.ts";
 
 /** What a school's page shows beside what every audit's page does; null where the set asks no profile. */
-export async function readSchoolHome(view: RequiredAssessment, page: TaskListPage) {
+export async function readSchoolHome(view: RequiredAssessment, { people, slot, earlierReturn }: Around, page: TaskListPage) {
   const { db, assessment, cycle, organisation, words, now } = view;
   const set = await findCycleSet(db, cycle);
   if (!set.profile) return null;
@@ -27,16 +24,10 @@ export async function readSchoolHome(view: RequiredAssessment, page: TaskListPag
   const { isOurs, list } = page;
   // Last year’s answers are sorted for those who go through them
   const hasPiles = page.writes && page.isOpen && list.sections.some((section) => section.mayEdit);
-  const [around, people, statistics, slot, earlier] = await Promise.all([
-    readSurroundings(db, view),
-    listPeopleOf(db, organisation.id),
-    listStatistics(db, assessment.id),
-    findSlotOf(db, assessment.id),
-    hasPiles && assessment.previousAssessmentId ? findSubmission(db, assessment.previousAssessmentId) : undefined,
-  ]);
+  const [around, statistics] = await Promise.all([readSurroundings(db, view), listStatistics(db, assessment.id)]);
   const flags = flagsRaised(assessment);
   const asked = setAsked(set, flags);
-  const piles = hasPiles ? pilesOf(asked, earlier?.document, list, lookRule(set, cycle, today)) : null;
+  const piles = hasPiles ? pilesOf(asked, earlierReturn, list, lookRule(set, cycle, today)) : null;
   const left = list.standards - list.complete;
   const { trust, profile, governor } = around;
   const isSubmitted = assessment.submittedAt !== null;
@@ -66,7 +57,7 @@ export async function readSchoolHome(view: RequiredAssessment, page: TaskListPag
     piles: piles && {
       withoutEarlier: piles.withoutEarlier,
       withoutRating: piles.withoutRating,
-      rewording: rewordingInWords(asked, earlier?.document),
+      rewording: rewordingInWords(asked, earlierReturn),
       guidance: guidanceOf(set),
       changed: withoutStandards(piles.changed),
       evidence: { ...withoutStandards(piles.evidence), next: nextSection(piles.evidence, page.list.sections) },

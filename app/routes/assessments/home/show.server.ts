@@ -11,7 +11,7 @@ import { taskListSentence } from "#domain/work/task-list-sentence.ts";
 import { listed } from "#domain/words.ts";
 import { type ActionPlan, findEarlierReturn, readActionPlan } from "#db/assessments/action-plan.ts";
 import { listPeopleOf, wantsProgress } from "#db/people/people.ts";
-import { listSubmissions } from "#db/assessments/returns.ts";
+import { findSubmission, listSubmissions } from "#db/assessments/returns.ts";
 import { findReopening, findSigner } from "#db/signing/steps-taken.ts";
 import { listAnswerFacts } from "#db/assessments/section-summaries.ts";
 import { narrowedLists } from "#domain/assessments/narrowed-list.ts";
@@ -38,30 +38,31 @@ async function readQuestions({ db, assessment, cycle }: RequiredAssessment) {
   return { count: questions.length, answered: Object.keys(await listLocalAnswers(db, assessment.id, questions)).length };
 }
 
+/** What several parts of the page are worked out from. */
+export async function readAround({ db, assessment, organisation, part }: RequiredAssessment) {
+  const isOurs = part.inOrganisation.length > 0;
+  const isOpen = isOpenFor("answer", assessment);
+  const [people, slot, earlier, ratings] = await Promise.all([
+    listPeopleOf(db, organisation.id),
+    findSlotOf(db, assessment.id),
+    // Last cycle's answers are there for those who go on from them
+    isOurs && isOpen && assessment.previousAssessmentId ? findSubmission(db, assessment.previousAssessmentId) : undefined,
+    listAnswerFacts(db, assessment.id),
+  ]);
+  return { isOurs, isOpen, people, slot, earlierReturn: earlier?.document, ratings };
+}
+
+export type Around = Awaited<ReturnType<typeof readAround>>;
+
 /** Everything the task list shows to this person. */
-export async function readTaskListPage(view: RequiredAssessment, show: string | null) {
+export async function readTaskListPage(view: RequiredAssessment, around: Around, show: string | null) {
+  const { isOurs, isOpen, people, slot, ratings } = around;
   const { db, assessment, cycle, organisation, part, facts, words, person } = view;
   const today = dayOf(view.now);
   const isReopened = assessment.reopenedOn !== null && assessment.submittedAt === null;
   const mayReadQuestions = sideIn("partnership", part) !== null;
-  const [
-    list,
-    people,
-    plan,
-    earlier,
-    submissions,
-    reopening,
-    signedBy,
-    seconds,
-    conversations,
-    ratings,
-    slot,
-    answers,
-    questions,
-    hasLetter,
-  ] = await Promise.all([
-    readTaskList(db, view, today),
-    listPeopleOf(db, organisation.id),
+  const [list, plan, earlier, submissions, reopening, signedBy, seconds, conversations, answers, questions, hasLetter] = await Promise.all([
+    readTaskList(db, view, today, ratings),
     readActionPlan(db, assessment),
     findEarlierReturn(db, assessment),
     listSubmissions(db, assessment.id),
@@ -69,20 +70,16 @@ export async function readTaskListPage(view: RequiredAssessment, show: string | 
     findSigner(db, assessment),
     listGovernorSignatures(db, assessment.id),
     readConversations(view),
-    listAnswerFacts(db, assessment.id),
-    findSlotOf(db, assessment.id),
     listAnswersOwed(db, assessment.responseSentOn ? [assessment.id] : []),
     listQuestionsOwed(db, mayReadQuestions ? [assessment.id] : []),
     hasResponse(db, assessment.id),
   ]);
   const owed = answers.get(assessment.id) ?? null;
   const may = (act: Parameters<typeof refusedBecause>[0], section?: string) => refusedBecause(act, part, facts, section) === null;
-  const isOurs = part.inOrganisation.length > 0;
-  const isOpen = isOpenFor("answer", assessment);
   // Who only reads is told where it stands, not what to do with it
   const writes = part.inOrganisation.some((role) => role === "champion" || role === "contributor");
   const due = dueDate(cycle, assessment);
-  const ways = isOurs && isOpen ? await readConfirmWays(view, list) : null;
+  const ways = isOurs && isOpen ? await readConfirmWays(view, around, list) : null;
   const signatory = listed(people.filter((one) => one.role === "signatory").map((one) => one.name)) || null;
   const isSignatory = part.inOrganisation.includes("signatory");
 

@@ -6,13 +6,14 @@ import { readDone } from "#app/routes/assessments/what-was-done.ts";
 import { requireAssessment, type RequiredAssessment } from "#app/routes/assessments/requirements.ts";
 import type { Route } from "./+types/show.ts";
 import { readSchoolHome } from "./school-home.server.ts";
-import { readTaskListPage } from "./show.server.ts";
+import { readAround, readTaskListPage } from "./show.server.ts";
 import { backToWork } from "#app/routes/back.ts";
 
 export async function loader({ request, context, params, url }: Route.LoaderArgs) {
   const view = await requireAssessment({ request, context, params }, "see-assessment");
-  const page = await readTaskListPage(view, url.searchParams.get("show"));
-  const school = await readSchoolHome(view, page);
+  const around = await readAround(view);
+  const page = await readTaskListPage(view, around, url.searchParams.get("show"));
+  const school = await readSchoolHome(view, around, page);
   // Only while it is true: a bookmark of the address must not say it again later
   const isWithSignatory = page.assessment.state === "awaiting-sign-off";
   const done = {

@@ -10,7 +10,7 @@ import type { BatchPage } from "./show.server.ts";
 export function BatchPreview({ page: { batch, ready, groups, preview } }: { page: BatchPage }) {
   if (!batch || ready.length === 0) return null;
   return (
-    <section id="preview" aria-labelledby="preview-heading">
+    <section aria-labelledby="preview-heading">
       <h2 className="govuk-heading-m" id="preview-heading">
         Look at any of them
       </h2>

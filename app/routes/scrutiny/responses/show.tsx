@@ -56,7 +56,7 @@ export async function action(request: Route.ActionArgs) {
     );
   const page = await readBatchPage(view);
   const [first] = page.ready;
-  return redirect(first ? `${here}?preview=${first.assessmentId}#preview` : here);
+  return redirect(first ? `${here}?preview=${first.assessmentId}#preview-heading` : here);
 }
 
 export const handle = {
