@@ -64,7 +64,7 @@ export default function CycleResults({ loaderData: page }: Route.ComponentProps)
         <In href="#chart">Chart</In>
         <In href="#table">Section table</In>
         {agencyGrid && <In href="#agencies">{capitalised(page.called.many)}</In>}
-        <In href="#ratings">Ratings</In>
+        <In href="#ratings-table">Ratings</In>
       </ul>
       <p className="app-notes govuk-!-margin-bottom-7">{page.outcomeRule}</p>
       {page.isOpen && (
@@ -146,7 +146,7 @@ export default function CycleResults({ loaderData: page }: Route.ComponentProps)
       )}
 
       <DataTable
-        id="ratings"
+        id="ratings-table"
         caption={standards.title}
         unit={standards.unit}
         columns={sectionColumns(ratings)}
