@@ -5,7 +5,7 @@ import { DataTable } from "./data-table.tsx";
 export function PrintedTable({ table, links }: { table: Printed; links?: (string | undefined)[] }) {
   return (
     <DataTable
-      id={table.id}
+      id={`table-${table.id}`}
       caption={captionOf(table)}
       unit={table.unit}
       columns={columnsOf(table)}

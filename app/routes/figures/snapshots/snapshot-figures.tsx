@@ -90,7 +90,7 @@ export function SnapshotFigures({ page, called, addresses, hasAgencies }: Snapsh
 /** What stands where a table that names more agencies than a page can show would be. */
 function TooLong({ table, called }: { table: Table; called: Called }) {
   return (
-    <div id={table.id}>
+    <div id={`table-${table.id}`}>
       <h2 className="govuk-heading-m">{captionOf(table)}</h2>
       <p className="govuk-body">
         It lists {countedAs(table.cells.length, called)}, and a page shows at most {mostOnPage}. Narrow the figures first, or download the
