@@ -119,10 +119,12 @@ function keepDrafts(form) {
 
   const { person = "" } = document.body.dataset;
   const typed = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string"));
+  // Which words this window has seen last: another one that types into the same form has others
+  const seen = () => form.dataset.keptAt ?? "";
   const body = () =>
     page === undefined
-      ? typed()
-      : new URLSearchParams({ page, kept: name, fields: String(typed()), "opened-by": person, seen: form.dataset.keptAt ?? "" });
+      ? new URLSearchParams([...typed(), ["seen", seen()]])
+      : new URLSearchParams({ page, kept: name, fields: String(typed()), "opened-by": person, seen: seen() });
   const say = (words) => {
     if (line) line.textContent = words;
   };
@@ -178,6 +180,9 @@ function keepDrafts(form) {
     const isChoice = ["set-aside", "confirm", "adapt", "undo"].includes(submitter?.value) || submitter?.name === "take";
     if (isChoice) sessionStorage.removeItem(store);
     else sessionStorage.setItem(store, String(typed()));
+  });
+  form.addEventListener("formdata", ({ formData }) => {
+    if (isSaving && page === undefined) formData.set("seen", seen());
   });
   addEventListener("online", () => {
     if (isUnsent) send();

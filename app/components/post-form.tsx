@@ -19,6 +19,8 @@ interface PostFormProps {
   labelledBy?: string;
   /** Where what is typed is kept as a draft, where it is not with the other forms; null where it must not be kept. */
   draft?: string | null;
+  /** When that draft was kept. */
+  draftKeptAt?: string | undefined;
   children: ReactNode;
 }
 
@@ -34,6 +36,7 @@ export function PostForm({
   label,
   labelledBy,
   draft = href("/kept-forms"),
+  draftKeptAt,
   children,
 }: PostFormProps) {
   const { person, page, forms } = useContext(KeptFormsContext);
@@ -43,7 +46,7 @@ export function PostForm({
   const kept = keptAs(form);
   const other = keptAs(otherWindow(form));
   const own =
-    draft === href("/kept-forms") ? { "data-page": action ? keptPage(action) : page, "data-form": form, "data-kept-at": kept?.keptAt } : {};
+    draft === href("/kept-forms") ? { "data-page": action ? keptPage(action) : page, "data-form": form } : { "data-page": undefined };
   return (
     <>
       {kept && <NotSavedYet page={page} form={form} keptAt={kept.keptAt} />}
@@ -57,6 +60,7 @@ export function PostForm({
         aria-label={label}
         aria-labelledby={labelledBy}
         data-draft={draft ?? undefined}
+        data-kept-at={kept?.keptAt ?? draftKeptAt}
         {...own}
       >
         <input type="hidden" name="opened-by" value={person} />

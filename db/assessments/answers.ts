@@ -51,6 +51,8 @@ interface Save {
   together?: boolean;
   /** The ratings of this standard against which the profile may speak: only these ask why they are right all the same. */
   inDoubt?: readonly Rating[];
+  /** When the draft was kept that the window has in which it was typed; undefined where it does not say. */
+  seen?: string | undefined;
   /** The caller deals with the person's draft itself. */
   keepsDraft?: boolean;
 }

@@ -1,5 +1,5 @@
 import { dayOf, daysEarlier } from "#domain/dates.ts";
-import { type AnswerText, blankAnswer, isSameText, textOf } from "#domain/assessments/answer-text.ts";
+import { type AnswerText, beginsWith, blankAnswer, isSameText, textOf } from "#domain/assessments/answer-text.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 
@@ -9,17 +9,22 @@ interface Typed {
   text: AnswerText;
   /** The revision the person was looking at; 0 when there was no answer. */
   baseRevision: number;
+  /** When the draft was kept that this window has, "" where it has none; undefined where it does not say. */
+  seen?: string | undefined;
 }
 
 /**
- * Keeps what a person is typing, apart from the return, until they save or set it aside. Typing that began from
- * another revision is another text: the earlier one goes to the history before it is replaced.
+ * Keeps what a person is typing, apart from the return, until they save or set it aside. Typing that began from another
+ * revision, or in another window, is another text: the earlier one goes to the history before it is replaced. Says whether that
+ * was typed in another window.
  */
-export async function keepDraft(db: Db, author: Author, { assessmentId, standardCode, text, baseRevision }: Typed) {
+export async function keepDraft(db: Db, author: Author, { assessmentId, standardCode, text, baseRevision, seen }: Typed): Promise<boolean> {
   const { by, at } = author;
-  await inTransaction(db, async (trx) => {
+  return inTransaction(db, async (trx) => {
     const earlier = await findDraft(trx, assessmentId, standardCode, by);
-    if (earlier && earlier.baseRevision !== baseRevision && !isSameText(earlier, text)) await setAside(trx, author, earlier);
+    const isOfOtherWindow = earlier !== undefined && isFromElsewhere(earlier, { text, seen });
+    if (earlier && !isSameText(earlier, text) && (earlier.baseRevision !== baseRevision || isOfOtherWindow))
+      await setAside(trx, author, earlier);
     await trx
       .insertInto("answerDrafts")
       .values({ assessmentId, standardCode, personId: by, ...text, baseRevision, startedAt: at, keptAt: at })
@@ -35,7 +40,13 @@ export async function keepDraft(db: Db, author: Author, { assessmentId, standard
         })),
       )
       .execute();
+    return isOfOtherWindow;
   });
+}
+
+// Who types on in one window knows what was kept of it last, or begins with it
+function isFromElsewhere(draft: AnswerText & { keptAt: string }, { text, seen }: Pick<Typed, "text" | "seen">): boolean {
+  return seen !== undefined && seen !== draft.keptAt && !isSameText(draft, blankAnswer) && !beginsWith(text, draft);
 }
 
 type Saved = Typed & { carried?: "confirmed" | "adapted" };
@@ -53,10 +64,10 @@ export async function replaceDraft(trx: Trx, author: Author, { assessmentId, sta
 }
 
 /** What was saved was usually the draft. Anything else the draft held goes to the history, so that it can be brought back. */
-export async function settleDraft(trx: Trx, author: Author, { assessmentId, standardCode, text, baseRevision, carried }: Saved) {
+export async function settleDraft(trx: Trx, author: Author, { assessmentId, standardCode, text, baseRevision, carried, seen }: Saved) {
   const draft = await dropDraft(trx, assessmentId, standardCode, author.by);
   if (!draft || isSameText(draft, text) || isSameText(draft, blankAnswer)) return;
-  if (draft.baseRevision === baseRevision && !carried) return;
+  if (draft.baseRevision === baseRevision && !carried && !isFromElsewhere(draft, { text, seen })) return;
   await setAside(trx, author, draft);
 }
 

@@ -35,6 +35,25 @@ test("someone with a standard open in two windows is shown both texts, not silen
   await second.close();
 });
 
+test("what was typed in one window and never saved is in the history, once another window has words of its own", async () => {
+  const second = await priya.context().newPage();
+  await priya.goto(`${audit}/standards/1.4`);
+  await second.goto(`${audit}/standards/1.4`);
+  const keep = async (page: Page, words: string) => {
+    const kept = page.waitForResponse((answer) => answer.url().endsWith("/draft"));
+    await page.getByLabel("Your statement").fill(words);
+    await kept;
+  };
+  await keep(priya, "Typed on in the first window.");
+  await keep(second, "Typed in the second window.");
+  await second.getByText("What you typed here in another window is in the history.").waitFor();
+  await press(second, "Save and come back later");
+  await second.close();
+
+  await priya.goto(`${audit}/history?standard=1.4`);
+  expect(await wordsOf(priya)).toContain("Typed on in the first window.");
+});
+
 test("going back to a form after saving it does not undo what a colleague saved since", async () => {
   await priya.goto(`${audit}/standards/5.2`);
   await rate(priya, "Met", "Priya’s words, saved first.");

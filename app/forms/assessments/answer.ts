@@ -83,6 +83,11 @@ export const typedAnswer = z.object({
   notApplicableReason: z.string().catch("").transform(withOneEnd),
   noActionReason: z.string().catch("").transform(withOneEnd),
   ratingReason: z.string().catch("").transform(withOneEnd),
+  /** When the draft was kept that this window has; undefined where no script says so. */
+  seen: z
+    .union([z.literal(""), z.iso.datetime()])
+    .optional()
+    .catch(undefined),
 });
 
 /** What a person can ask of the page of one standard. */

@@ -96,7 +96,11 @@ describe("a draft", () => {
   test("is kept while one types, offered on another device, and is not part of the return", async () => {
     const response = await type("Half a sent", { rating: "met" });
 
-    expect(await response.json()).toEqual({ isKept: true, says: "Draft kept at 9am. Save to put it into the audit." });
+    expect(await response.json()).toEqual({
+      isKept: true,
+      keptAt: "2026-11-22T09:00:00.000Z",
+      says: "Draft kept at 9am. Save to put it into the audit.",
+    });
     const page = await open(await app.signIn("priya"));
     expect(page.text).toContain("You typed this on 22 November 2026 at 9am. It is not saved yet");
     expect(page.getByLabelText("Your statement").value).toBe("Half a sent");

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { freshApp } from "#tests/support/fresh-app.ts";
 import { readPage } from "#tests/support/page.ts";
 import { withOneAudit } from "#tests/support/assessment-fixtures.ts";
@@ -33,6 +33,54 @@ test("two windows on one form keep both drafts: one in the form, one to copy or 
   const left = await readPage(await priya.get(page));
   expect(left.text).not.toContain("Minutes of March");
   expect(left.getByLabelText("What it is").value).toBe("Policy, version 5, signed");
+});
+
+describe("two windows on one answer", () => {
+  const standard = "/assessments/riverbend-2026/standards/9.1";
+  const setAside = async () => {
+    const lines = app.db.selectFrom("history").select("after").where("event", "=", "answer-version-set-aside").orderBy("at");
+    return (await lines.execute()).map(({ after }) => (JSON.parse(after ?? "{}") as { statement: string }).statement);
+  };
+  const window = async () => {
+    const priya = await app.signIn("priya");
+    let seen = "";
+    return {
+      type: async (statement: string) => {
+        app.passMinutes(1);
+        const said = (await (await priya.post(`${standard}/draft`, { baseRevision: "0", statement, seen })).json()) as Said;
+        seen = said.keptAt;
+        return said.says;
+      },
+      save: (statement: string) => priya.post(standard, { intent: "save", baseRevision: "0", rating: "met", statement, seen }),
+    };
+  };
+
+  test("what one typed goes to the history before the other's words take its place, and who types on alone leaves no line", async () => {
+    const [first, second] = [await window(), await window()];
+    await first.type("We asked eleven people.");
+    await first.type("We asked twelve people.");
+    await first.type("We asked");
+    expect(await setAside()).toEqual([]);
+
+    expect(await second.type("Minutes of March say so.")).toMatch(/What you typed here in another window is in the history\.$/);
+    expect(await setAside()).toEqual(["We asked"]);
+    expect(await second.type("Minutes of April say so.")).not.toContain("another window");
+    expect(await setAside()).toEqual(["We asked"]);
+  });
+
+  test("saved from one, what the other typed is in the history too", async () => {
+    const [first, second] = [await window(), await window()];
+    await first.type("We asked eleven people.");
+    expect((await second.save("Minutes of March say so.")).status).toBe(302);
+    expect(await setAside()).toEqual(["We asked eleven people."]);
+  });
+
+  test("saved from the window in which it was typed, nothing is", async () => {
+    const only = await window();
+    await only.type("We asked eleven people.");
+    expect((await only.save("We asked.")).status).toBe(302);
+    expect(await setAside()).toEqual([]);
+  });
 });
 
 test("the browser hears which form was saved, so that it does not bring its words back into an empty one", async () => {

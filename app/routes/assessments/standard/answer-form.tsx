@@ -30,6 +30,7 @@ export function AnswerForm({ page, reply, done }: { page: StandardPage; reply: R
   return (
     <PostForm
       draft={href("/assessments/:assessmentId/standards/:code/draft", { assessmentId: page.assessment.id, code: page.standard.code })}
+      draftKeptAt={draft?.keptAt}
     >
       {/* Pressing Enter in a field presses the first button: it must be the harmless one */}
       <button type="submit" name="intent" value="keep" className="govuk-visually-hidden" tabIndex={-1} aria-hidden="true" />

@@ -31,8 +31,8 @@ export async function takeStep({ request, view, params, formData }: Sent, intent
   const { db, author, section, standard, assessment } = view;
   const page = standardHref(request, params);
   const place = { assessmentId: assessment.id, section, standardCode: standard.code };
-  const { baseRevision, ...typed } = typedAnswer.parse(Object.fromEntries(formData));
-  const keepTyped = () => keepDraft(db, author, { ...place, text: typed, baseRevision });
+  const { baseRevision, seen, ...typed } = typedAnswer.parse(Object.fromEntries(formData));
+  const keepTyped = () => keepDraft(db, author, { ...place, text: typed, baseRevision, seen });
 
   // The section was given to somebody else, or the profile was changed, while they wrote here
   const gone = notYoursBecause("edit", view.part, view.facts, section.code);
@@ -82,7 +82,8 @@ export async function takeStep({ request, view, params, formData }: Sent, intent
   }
   const { baseRevision: base, ...text } = submission.value;
   const wasMarked = (await findAnswer(db, assessment.id, standard.code))?.marked != null;
-  const result = await saveAnswer(db, author, { ...place, text, baseRevision: base, inDoubt: ratingsInDoubt(view.set, standard.code) });
+  const inDoubt = ratingsInDoubt(view.set, standard.code);
+  const result = await saveAnswer(db, author, { ...place, text, baseRevision: base, inDoubt, seen });
   return answerTo(result, elsewhere(request, params, formData.get("to")) ?? (await afterSaving(view, request, { intent, wasMarked })));
 
   async function keepIfTyped() {

@@ -16,14 +16,15 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     { request, context, params },
     "keep-draft",
   );
-  const { baseRevision, ...text } = typedAnswer.parse(Object.fromEntries(await request.formData()));
+  const { baseRevision, seen, ...text } = typedAnswer.parse(Object.fromEntries(await request.formData()));
   const saved = await findAnswer(db, assessment.id, standard.code);
   const isOvertaken = saved !== undefined && saved.revision !== baseRevision;
   // A keystroke sent just before "Save" may arrive just after it: it is in what was saved
   const isLate = isOvertaken && saved.savedBy === author.by && Date.parse(author.at) - Date.parse(saved.savedAt) < 15_000;
   if (isOvertaken && (isSameText(saved, text) || (isLate && beginsWith(saved, text)))) return Response.json({ isKept: true, says: "" });
 
-  await keepDraft(db, author, { assessmentId: assessment.id, standardCode: standard.code, text, baseRevision });
+  const place = { assessmentId: assessment.id, standardCode: standard.code };
+  const isBesideOther = await keepDraft(db, author, { ...place, text, baseRevision, seen });
   await dropKeptForm(db, author.by, href("/assessments/:assessmentId/standards/:code", params), "");
   const refused = notAsked ? `This standard does not apply. ${notAsked}.` : refusedBecause("answer", part, facts, section.code);
   const savedBy = isOvertaken && {
@@ -31,5 +32,6 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     isSelf: saved.savedBy === author.by,
     at: saved.savedAt,
   };
-  return Response.json({ isKept: true, says: draftLine({ at: author.at, refused, savedBy: savedBy || null }) });
+  const says = draftLine({ at: author.at, refused, savedBy: savedBy || null, isBesideOther });
+  return Response.json({ isKept: true, keptAt: author.at, says });
 }
