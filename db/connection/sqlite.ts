@@ -12,7 +12,8 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from "kysely";
-import { awayOr, isBusy } from "./database-away.ts";
+import { awayOr, DatabaseAway, isBusy } from "./database-away.ts";
+import { fileIdentity } from "./file-identity.ts";
 
 /** How long a writer waits for others that write the same file, in milliseconds. */
 export const usualPatience = 5000;
@@ -30,12 +31,14 @@ export function sqliteDialect(path: string, patience = usualPatience): Dialect {
     database.pragma("cache_size = -32000");
     // What is deleted or written over is overwritten in the file: words that were taken out are nowhere
     database.pragma("secure_delete = on");
+    // Whatever was asked first has opened the log beside the file
+    database.prepare("select count(*) from sqlite_schema").get();
   } catch (error) {
     database.close();
     throw error;
   }
   return {
-    createDriver: () => new WaitingDriver(database, patience),
+    createDriver: () => new WaitingDriver(database, patience, stillThere(path)),
     createAdapter: () => new TakingTurns(),
     createQueryCompiler: () => new PlannedOnce(),
     createIntrospector: (db) => new SqliteIntrospector(db),
@@ -53,6 +56,18 @@ class PlannedOnce extends SqliteQueryCompiler {
   }
 }
 
+/**
+ * Throws where the file is not there any more or another stands in its place: SQLite would go on writing into what nobody will
+ * open again, and people would be told that their words are saved.
+ */
+function stillThere(path: string): () => void {
+  if (path === ":memory:") return () => {};
+  const own = fileIdentity(path);
+  return () => {
+    if (fileIdentity(path) !== own) throw new DatabaseAway(new Error("The database file was deleted, or another one stands in its place"));
+  };
+}
+
 // The driver itself lets one after the other use its connection: only so can it let others go first while it waits
 class TakingTurns extends SqliteAdapter {
   override get supportsMultipleConnections() {
@@ -67,14 +82,16 @@ class TakingTurns extends SqliteAdapter {
 class WaitingDriver extends SqliteDriver {
   readonly #database: SQLite.Database;
   readonly #patience: number;
+  readonly #expectFile: () => void;
   readonly #waiting: (() => void)[] = [];
   #isTaken = false;
   #connection: DatabaseConnection | undefined;
 
-  constructor(database: SQLite.Database, patience: number) {
+  constructor(database: SQLite.Database, patience: number, expectFile: () => void) {
     super({ database: keepingStatements(database) });
     this.#database = database;
     this.#patience = patience;
+    this.#expectFile = expectFile;
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
@@ -84,6 +101,7 @@ class WaitingDriver extends SqliteDriver {
   }
 
   override async beginTransaction(connection: DatabaseConnection) {
+    this.#expectFile();
     await connection.executeQuery(CompiledQuery.raw("begin immediate"));
   }
 
@@ -105,7 +123,10 @@ class WaitingDriver extends SqliteDriver {
 
   #waitingOn(plain: DatabaseConnection): DatabaseConnection {
     return {
-      executeQuery: (query) => this.#untilItsTurn(() => plain.executeQuery(query)),
+      executeQuery: (query) => {
+        if (!this.#database.inTransaction && isWrite(query)) this.#expectFile();
+        return this.#untilItsTurn(() => plain.executeQuery(query));
+      },
       streamQuery: (query, size) => plain.streamQuery(query, size),
     };
   }
@@ -126,6 +147,8 @@ class WaitingDriver extends SqliteDriver {
     }
   }
 }
+
+const isWrite = ({ query }: CompiledQuery) => /^(Insert|Update|Delete)QueryNode$/.test(query.kind);
 
 const keptStatements = 500;
 

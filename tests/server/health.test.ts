@@ -1,4 +1,4 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, copyFileSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import SQLite from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { expectComplaint } from "#tests/support/complaints.ts";
@@ -29,6 +29,14 @@ test.each<[string, (file: string) => unknown]>([
       new SQLite(file).exec("create table leases (name text, until text)").close();
     },
   ],
+  [
+    "is an older copy that was moved there beside the log of the present one",
+    (file) => {
+      copyFileSync(file, `${file}.older`);
+      renameSync(`${file}.older`, file);
+    },
+  ],
+  ["has no log beside it any more", (file) => rmSync(`${file}-wal`)],
   ["is damaged", damage],
   ["lacks a table", (file) => new SQLite(file).exec("alter table answers rename to gone").close()],
 ])("is bad when the file %s, though the process still runs", async (_what, harm) => {
