@@ -201,17 +201,35 @@ describe("reading the national register", () => {
     expect(asked).toEqual([{ organisationId: "quillstone", partnershipId: "otherham", ofPartnershipId: "estmere", answer: null }]);
   });
 
-  test("a large file is read while its page says so, and nothing can be accepted before", async () => {
+  const largeFile = () => {
     const row = registerRow({ URN: "900104", EstablishmentName: "Sedge Primary School", EstablishmentNumber: "2104", "LA (code)": "899" });
     const others = Array.from({ length: 2600 }, (_, at) =>
       registerRow({ URN: String(700_000 + at), EstablishmentName: `Elsewhere ${at} ${"x".repeat(2000)}`, "LA (code)": "301" }),
     );
-    const large = registerFile([row, ...others]);
+    return registerFile([row, ...others]);
+  };
+  const untilRead = async (path: string) =>
+    expect.poll(async () => (await readPage(await leila.get(path))).text, { timeout: 60_000 }).toContain("1 establishment was read.");
+
+  test("of two large files at once one is taken, and the other when that one has been read", async () => {
+    const both = await Promise.all([leila.post(page, form(largeFile())), leila.post(page, form(largeFile()))]);
+    expect(both.map(({ status }) => status).sort()).toEqual([302, 429]);
+    const refused = await mainText(both.find(({ status }) => status === 429) as Response);
+    expect(refused).toContain("A large file is being read already. Send this one when its page says that it has been read");
+
+    await untilRead(both.find(({ status }) => status === 302)?.headers.get("Location") ?? "");
+    const again = await leila.post(page, form(largeFile()));
+    expect(again.status).toBe(302);
+    await untilRead(again.headers.get("Location") ?? "");
+  }, 150_000);
+
+  test("a large file is read while its page says so, and nothing can be accepted before", async () => {
+    const large = largeFile();
     expect(large.size).toBeGreaterThan(5_000_000);
     const path = (await leila.post(page, form(large))).headers.get("Location") ?? "";
     expect(path).toMatch(/\/register\/[0-9a-f-]{36}$/);
 
-    await expect.poll(async () => (await readPage(await leila.get(path))).text, { timeout: 60_000 }).toContain("1 establishment was read.");
+    await untilRead(path);
     expect(await mainText(await leila.get(path))).toContain("Sedge Primary School");
     expect(await mainText(await leila.get(page))).toContain("not accepted");
   }, 90_000);

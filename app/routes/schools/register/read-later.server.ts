@@ -9,14 +9,32 @@ const atOnce = 5_000_000;
 
 export const isReadLater = (file: File) => file.size > atOnce;
 
+// Such a file is kept in memory until it is read, and is as large as a process that serves
+const being = new Set<string>();
+
+/**
+ * Holds the place of the one large file that this process takes of a partnership at a time, and returns how to give it up;
+ * null where it is taken. What does not say how large it is may be.
+ */
+export function placeFor(request: Request, partnershipId: string): (() => void) | null {
+  const size = Number(request.headers.get("Content-Length") ?? Infinity);
+  if (size <= atOnce) return () => {};
+  if (being.has(partnershipId)) return null;
+  being.add(partnershipId);
+  return () => void being.delete(partnershipId);
+}
+
 /** Begins to read a large file and returns the id under which its page says how far it is. */
 export async function readLater(
   db: Db,
   author: Author,
   { partnershipId, file, authorities }: { partnershipId: string; file: File; authorities: string[] },
+  onEnd: () => void,
 ): Promise<string> {
   const id = await beginReading(db, author, { partnershipId, fileName: file.name.slice(0, 200) });
-  void read(db, id, file, authorities).catch((error: unknown) => console.error("A file of the register could not be read", error));
+  void read(db, id, file, authorities)
+    .catch((error: unknown) => console.error("A file of the register could not be read", error))
+    .finally(onEnd);
   return id;
 }
 

@@ -13,7 +13,7 @@ import { registerForm } from "#app/forms/schools/register.ts";
 import { listHeldSettings } from "#db/schools/register.ts";
 import { keepRegisterImport, listRegisterImports } from "#db/schools/register-imports.ts";
 import type { Route } from "./+types/register.ts";
-import { isReadLater, readLater } from "./read-later.server.ts";
+import { isReadLater, placeFor, readLater } from "./read-later.server.ts";
 import { requireAdministered } from "#app/routes/organisations/requirements.ts";
 import { backToPartnership } from "#app/routes/organisations/partnership/back.ts";
 import { PageHead } from "#app/components/page-head.tsx";
@@ -32,26 +32,37 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
-  const { db, author, partnership } = await requireAdministered({ request, context, params });
-  const submission = parseWithZod(await request.formData(), { schema: registerForm });
-  if (submission.status !== "success") return data(submission.reply({ hideFields: ["file"] }), 400);
-  const { file, authorities } = submission.value;
-  if (isReadLater(file)) {
-    const importId = await readLater(db, author, { partnershipId: partnership.id, file, authorities });
+  const view = await requireAdministered({ request, context, params });
+  const leave = placeFor(request, view.partnership.id);
+  if (!leave)
+    return data(parseWithZod(new FormData(), { schema: registerForm.partial() }).reply({ fieldErrors: { file: [beingRead] } }), 429);
+  let isLeft = true;
+  try {
+    const submission = parseWithZod(await request.formData(), { schema: registerForm });
+    if (submission.status !== "success") return data(submission.reply({ hideFields: ["file"] }), 400);
+    const { file, authorities } = submission.value;
+    const { db, author, partnership } = view;
+    if (isReadLater(file)) {
+      const importId = await readLater(db, author, { partnershipId: partnership.id, file, authorities }, leave);
+      isLeft = false;
+      return redirect(href("/partnerships/:partnershipId/register/:importId", { ...params, importId }));
+    }
+    const read = await readApart("register", file, { authorities });
+    if ("problem" in read) return data(submission.reply({ fieldErrors: { file: [read.problem] }, hideFields: ["file"] }), 400);
+    const importId = await keepRegisterImport(db, author, {
+      partnershipId: partnership.id,
+      fileName: file.name.slice(0, 200),
+      settings: read.settings,
+      problems: read.problems,
+      madeOn: registerMadeOn(file.name, read.newestChange),
+    });
     return redirect(href("/partnerships/:partnershipId/register/:importId", { ...params, importId }));
+  } finally {
+    if (isLeft) leave();
   }
-  const read = await readApart("register", file, { authorities });
-  if ("problem" in read) return data(submission.reply({ fieldErrors: { file: [read.problem] }, hideFields: ["file"] }), 400);
-  const madeOn = registerMadeOn(file.name, read.newestChange);
-  const importId = await keepRegisterImport(db, author, {
-    partnershipId: partnership.id,
-    fileName: file.name.slice(0, 200),
-    settings: read.settings,
-    problems: read.problems,
-    madeOn,
-  });
-  return redirect(href("/partnerships/:partnershipId/register/:importId", { ...params, importId }));
 }
+
+const beingRead = "A large file is being read already. Send this one when its page says that it has been read";
 
 export const handle = { back: backToPartnership };
 
