@@ -1,9 +1,8 @@
 import type { RequestHandler } from "express";
 
-/** Refuses requests that no browser sends and that the application could not even read: no host, no path, methods that ask for nothing here. */
+/** Refuses requests that no browser sends and that the application could not even read: no path, methods that ask for nothing here. */
 export const soundLine: RequestHandler = (request, response, next) => {
   if (["TRACE", "CONNECT", "TRACK"].includes(request.method)) response.status(405).type("text").send("This cannot be asked here.\n");
-  else if (!request.headers.host) response.status(400).type("text").send("Name the host that is asked.\n");
   else if (!request.originalUrl.startsWith("/")) response.status(400).type("text").send("Ask for a path that begins with a slash.\n");
   else next();
 };
