@@ -1,4 +1,5 @@
 import { connect } from "node:net";
+import { assets } from "virtual:react-router/server-build";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { serveApp } from "#tests/support/served-app.ts";
 
@@ -58,4 +59,35 @@ describe("a host that is none", () => {
       expect((await fetch(`${untrusting.origin}/help`, { headers: { "X-Forwarded-Host": host } })).status).toBe(200);
     await untrusting.stop();
   });
+});
+
+describe("a path that cannot be decoded", () => {
+  test.each(["/%zz/jane.doe@school.example", "/a/%", "/%c3%28/b?c=d", "/%zz.data", "/assets/%zz"])(
+    "%s is refused, and nothing of it is written down",
+    async (path) => {
+      app.lines.splice(0);
+      expect(await answerTo(`GET ${path} HTTP/1.1`, "Host: here")).toMatch(/^HTTP\/1\.1 400 /);
+      await expect.poll(() => app.lines.map(({ status }) => status)).toEqual([400]);
+      expect(JSON.stringify(app.lines)).not.toMatch(/%|jane/);
+    },
+  );
+
+  test("is not looked for either where the framework is asked which pages there are", async () => {
+    expect(await answerTo(`GET /__manifest?version=${assets.version}&paths=%2F%25zz%2Fjane.doe HTTP/1.1`, "Host: here")).toMatch(
+      /^HTTP\/1\.1 404 /,
+    );
+  });
+
+  test("one that can is not, and a query may hold anything", async () => {
+    expect(await answerTo("GET /help?q=%zz HTTP/1.1", "Host: here")).toMatch(/^HTTP\/1\.1 200 /);
+    expect(await answerTo("GET /no/%C3%A9%2f%20 HTTP/1.1", "Host: here")).toMatch(/^HTTP\/1\.1 404 /);
+  });
+});
+
+test.each(["PROPFIND", "OPTIONS", "PUT", "PATCH", "DELETE", "MKCOL"])("%s is not taken anywhere", async (method) => {
+  for (const path of ["/help", "/ping", "/favicon.png"]) {
+    const answer = await answerTo(`${method} ${path} HTTP/1.1`, "Host: here");
+    expect(answer).toMatch(/^HTTP\/1\.1 405 /);
+    expect(answer).toMatch(/^Allow: GET, HEAD, POST\r$/m);
+  }
 });
