@@ -35,18 +35,6 @@ export function countedSince(now: Date): string {
   return new Date(now.getTime() - 60 * minute).toISOString();
 }
 
-/** Who counts as one: an address of the internet, of the sixth version with its neighbours, which one household or school has by the billion. */
-export function clientOf(address: string): string {
-  const [plain = ""] = address.toLowerCase().split("%");
-  if (!plain.includes(":")) return plain;
-  const [, mapped] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(plain) ?? [];
-  if (mapped) return mapped;
-  const [head = [], tail] = plain.split("::").map((part) => (part === "" ? [] : part.split(":")));
-  const zeros = Array<string>(Math.max(0, 8 - head.length - (tail?.length ?? 0))).fill("0");
-  const network = (tail ? [...head, ...zeros, ...tail] : head).slice(0, 4);
-  return `${network.map((group) => Number.parseInt(group, 16).toString(16)).join(":")}::/64`;
-}
-
 /** The chance that in an hour any account at all is opened by guessing from so many sources, however many addresses they know. */
 export function chanceOfGuessing(sources: number): number {
   // Counts begin anew after an hour, so that the end of one and the beginning of the next fall into the same hour

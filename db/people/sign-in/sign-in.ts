@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { attemptsPerCode, codeExpiry, codeFrom, codeInGroups, codesForgottenAt } from "#domain/people/sign-in-code.ts";
-import { type AskingRefusal, clientOf, limits } from "#domain/people/sign-in-limits.ts";
+import { clientOf } from "#domain/people/networks.ts";
+import { type AskingRefusal, limits } from "#domain/people/sign-in-limits.ts";
 import { signInCodeMessage } from "#mail/messages.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { queueMessage } from "#db/outbox.ts";
