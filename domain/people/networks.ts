@@ -8,6 +8,12 @@ export function clientOf(address: string): string {
   return isIPv6(plain) ? networkOf(plain, 64) : "unknown";
 }
 
+/** The network that whoever holds a client's may hold as well, 65,536 times as large; null where an address says nothing of it. */
+export function widerNetworkOf(address: string): string | null {
+  const plain = withoutPort(address);
+  return isIPv6(plain) ? networkOf(plain, 48) : null;
+}
+
 // Some proxies name the port too, which is another for each request
 function withoutPort(address: string): string {
   const text = address.trim().toLowerCase();
@@ -17,7 +23,7 @@ function withoutPort(address: string): string {
   return mapped ?? plain;
 }
 
-function networkOf(address: string, bits: 64): string {
+function networkOf(address: string, bits: 64 | 48): string {
   const [head = [], tail] = address.split("::").map((part) => (part === "" ? [] : part.split(":")));
   const zeros = Array<string>(Math.max(0, 8 - head.length - (tail?.length ?? 0))).fill("0");
   const network = (tail ? [...head, ...zeros, ...tail] : head).slice(0, bits / 16);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { clientOf } from "#domain/people/networks.ts";
+import { clientOf, widerNetworkOf } from "#domain/people/networks.ts";
 
 test.each([
   ["192.0.2.7", "192.0.2.7"],
@@ -20,3 +20,12 @@ test.each([
   ["999.1.1.1", "unknown"],
   ["2001:db8::zz", "unknown"],
 ])("the address %j counts as %j", (address, client) => expect(clientOf(address)).toBe(client));
+
+test.each([
+  ["2001:db8:1:2:3:4:5:6", "2001:db8:1::/48"],
+  ["[2001:DB8:1:ffff::1]:443", "2001:db8:1::/48"],
+  ["2001:db8::1", "2001:db8:0::/48"],
+  ["192.0.2.7", null],
+  ["::ffff:192.0.2.7", null],
+  ["unknown", null],
+])("the address %j is in the wider network %j", (address, network) => expect(widerNetworkOf(address)).toBe(network));

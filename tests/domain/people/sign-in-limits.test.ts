@@ -9,6 +9,12 @@ describe("the chance that guessing opens any account in an hour", () => {
     expect([codeAlphabet.length, codeLength, goodCodes, limits.wrongOfClient, limits.wrongOfAll]).toEqual([24, 8, 2, 200, 200_000]);
     expect(chanceOfGuessing(1).toExponential(1)).toBe("7.3e-9");
     expect(chanceOfGuessing(1000).toExponential(1)).toBe("7.3e-6");
+    expect(chanceOfGuessing(65_536, 1).toExponential(1)).toBe("7.3e-8");
+  });
+
+  test("is ten times that of one source, and uses up a fiftieth of what all may ask, from all of a wider network", () => {
+    expect(chanceOfGuessing(65_536, 1)).toBe(chanceOfGuessing(10));
+    expect(limits.askingsOfAll / limits.askingsOfNetwork).toBe(50);
   });
 
   test("is below one in a million from one source, and one in ten thousand from a thousand or from any number", () => {
