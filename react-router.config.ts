@@ -1,3 +1,4 @@
 import type { Config } from "@react-router/dev/config";
 
-export default { ssr: true } satisfies Config;
+// No page has the framework's scripts, so nobody rightly asks which pages there are, and what such a request names is not looked for
+export default { ssr: true, routeDiscovery: { mode: "initial" } } satisfies Config;

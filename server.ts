@@ -10,6 +10,7 @@ import { countsOfAll, keepServing } from "./server/processes.ts";
 import { noBackupLine } from "./server/scheduled-backup.ts";
 import { serve } from "./server/serve.ts";
 import { prepareDatabase, settingsOrStop } from "./server/start-up.ts";
+import { unprotectedLine } from "./server/http/unprotected.ts";
 
 const environment = settingsOrStop();
 const isProduction = environment.MODE === "production";
@@ -26,8 +27,7 @@ if (cluster.isWorker) {
   // What is said at the start is read by whoever starts it, so lines of JSON begin after it
   const { firstRun } = await prepareDatabase(environment, clock());
   if (firstRun) console.log(firstRun);
-  const noBackup = noBackupLine(environment);
-  if (noBackup) console.log(noBackup);
+  for (const line of [noBackupLine(environment), unprotectedLine(environment)]) if (line) console.log(line);
   if (isProduction) logAsJson(level);
   if (processes === 1) {
     const { counts } = await serve({ environment, clock, level }, (listening) => void announce(environment, listening));

@@ -17,7 +17,8 @@ const smtpUrl = z.url({
 
 const publicUrl = z
   .url({ protocol: /^https?$/, error: "PUBLIC_URL: give the address people use, such as https://audit.example" })
-  .transform((address) => address.replace(/\/+$/, ""));
+  // In small letters, as addresses are compared
+  .transform((address) => new URL(address).href.replace(/\/+$/, ""));
 
 const portNumber = (name: string, least: number) =>
   z.coerce

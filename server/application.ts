@@ -7,6 +7,7 @@ import { databaseCheck } from "#db/health.ts";
 import { refuseLargeBodies } from "./body-limit.ts";
 import type { loadBuild } from "./build.ts";
 import { headersOnEveryAnswer } from "./http/answer-headers.ts";
+import { askedHost } from "./http/asked-host.ts";
 import { hangUp } from "./http/hang-up.ts";
 import { health } from "./http/health.ts";
 import { describedBy, type RequestLine, requestLog } from "./http/request-log.ts";
@@ -36,6 +37,7 @@ export function application({ build, createLoadContext, factsOf }: Awaited<Retur
   app.use(requestLog(tell));
   app.use(headersOnEveryAnswer(PUBLIC_URL));
   app.use(hangUp());
+  app.use(askedHost);
   app.use(soundLine);
   app.use(health({ check: databaseCheck(db, DATABASE_URL), isStopping, version }));
   app.use(securityContact(SECURITY_CONTACT, PUBLIC_URL));

@@ -103,8 +103,9 @@ export interface PeopleTables {
     id: string;
     email: string;
     personId: string | null;
-    /** Who is counted for it, as a hash; and the browser, where it is known. */
+    /** Who is counted for it, and the wider network where there is one, as hashes; and the browser, where it is known. */
     client: string;
+    network: string | null;
     knownBrowser: string | null;
     /** Another asking for this address whose code is good here too: it lies in the mailbox already. */
     alsoCodeOf: string | null;

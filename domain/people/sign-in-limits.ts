@@ -7,11 +7,16 @@ const minute = 60_000;
  * up nothing. The sum that makes these small enough is in decision 023.
  */
 export const limits = {
-  /** Askings that signed nobody in, of one client and of all together. */
+  /**
+   * Askings that signed nobody in, of one client, of a wider network (IPv6) and of all together. One connection is often given a
+   * whole such network; a county council or a mobile operator may have one too, so that it is allowed ten times as much.
+   */
   askingsOfClient: 200,
+  askingsOfNetwork: 2000,
   askingsOfAll: 100_000,
-  /** Wrong codes of one client and of all together. */
+  /** Wrong codes, likewise. */
   wrongOfClient: 200,
+  wrongOfNetwork: 2000,
   wrongOfAll: 200_000,
   /** E-mails at once to one address, whoever asks, and for a browser its owner has signed in with. After that one at a time. */
   mails: 5,
@@ -35,22 +40,13 @@ export function countedSince(now: Date): string {
   return new Date(now.getTime() - 60 * minute).toISOString();
 }
 
-/** Who counts as one: an address of the internet, of the sixth version with its neighbours, which one household or school has by the billion. */
-export function clientOf(address: string): string {
-  const [plain = ""] = address.toLowerCase().split("%");
-  if (!plain.includes(":")) return plain;
-  const [, mapped] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(plain) ?? [];
-  if (mapped) return mapped;
-  const [head = [], tail] = plain.split("::").map((part) => (part === "" ? [] : part.split(":")));
-  const zeros = Array<string>(Math.max(0, 8 - head.length - (tail?.length ?? 0))).fill("0");
-  const network = (tail ? [...head, ...zeros, ...tail] : head).slice(0, 4);
-  return `${network.map((group) => Number.parseInt(group, 16).toString(16)).join(":")}::/64`;
-}
-
-/** The chance that in an hour any account at all is opened by guessing from so many sources, however many addresses they know. */
-export function chanceOfGuessing(sources: number): number {
+/**
+ * The chance that in an hour any account at all is opened by guessing from so many sources in so many wider networks, however many
+ * addresses they know.
+ */
+export function chanceOfGuessing(sources: number, networks = sources): number {
   // Counts begin anew after an hour, so that the end of one and the beginning of the next fall into the same hour
-  const wrong = 2 * Math.min(sources * limits.wrongOfClient, limits.wrongOfAll);
-  const ofAskings = 2 * attemptsPerCode * Math.min(sources * limits.askingsOfClient, limits.askingsOfAll);
-  return (goodCodes * Math.min(wrong, ofAskings)) / codeAlphabet.length ** codeLength;
+  const wrong = 2 * Math.min(sources * limits.wrongOfClient, networks * limits.wrongOfNetwork, limits.wrongOfAll);
+  const askings = 2 * Math.min(sources * limits.askingsOfClient, networks * limits.askingsOfNetwork, limits.askingsOfAll);
+  return (goodCodes * Math.min(wrong, attemptsPerCode * askings)) / codeAlphabet.length ** codeLength;
 }

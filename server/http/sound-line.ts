@@ -1,9 +1,22 @@
 import type { RequestHandler } from "express";
 
-/** Refuses requests that no browser sends and that the application could not even read: no host, no path, methods that ask for nothing here. */
+const methods = ["GET", "HEAD", "POST"];
+
+/** Refuses requests that no browser sends and that the application could not even read: methods that no page takes, and what is no path. */
 export const soundLine: RequestHandler = (request, response, next) => {
-  if (["TRACE", "CONNECT", "TRACK"].includes(request.method)) response.status(405).type("text").send("This cannot be asked here.\n");
-  else if (!request.headers.host) response.status(400).type("text").send("Name the host that is asked.\n");
+  if (!methods.includes(request.method))
+    response.status(405).set("Allow", methods.join(", ")).type("text").send("This cannot be asked here.\n");
   else if (!request.originalUrl.startsWith("/")) response.status(400).type("text").send("Ask for a path that begins with a slash.\n");
+  else if (!isDecodable(request.path)) response.status(400).type("text").send("Ask for a path that can be read.\n");
   else next();
 };
+
+// React Router writes one that is not into the log, with whatever name or address stands in it
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}

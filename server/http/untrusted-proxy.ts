@@ -8,10 +8,6 @@ export function untrustedProxy(publicUrl: string): RequestHandler {
   const expected = new URL(publicUrl).origin;
   let isTold = false;
   return (request, response, next) => {
-    const forwarded = request.get("X-Forwarded-Host");
-    const isTrusted = request.app.get("trust proxy fn") as (address: string | undefined, hops: number) => boolean;
-    // The port we are reached at behind the proxy is none that anybody outside uses
-    if (forwarded && isTrusted(request.socket.remoteAddress, 0)) request.headers.host = forwarded;
     const seen = `${request.protocol}://${request.get("Host")}`;
     const isOurs = request.method === "POST" && request.get("Origin") === expected;
     if (!isOurs || seen === expected || !isFromProxy(request.headers)) return next();

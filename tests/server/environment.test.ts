@@ -29,6 +29,7 @@ test("takes production from NODE_ENV unless MODE says otherwise", () => {
 
 test("takes complete settings for production", () => {
   expect(readEnvironment(complete)).toMatchObject({ MODE: "production", PUBLIC_URL: "https://audit.example" });
+  expect(readEnvironment({ ...complete, PUBLIC_URL: "HTTPS://Audit.Example" }).PUBLIC_URL).toBe("https://audit.example");
 });
 
 test("names every missing setting at once", () => {

@@ -11,8 +11,8 @@ import { findKnownBrowser, rememberBrowser } from "./known-browsers.ts";
 import { nameOf } from "#db/people/people.ts";
 import { listRolesOf } from "#db/people/places.ts";
 import { startSession } from "#db/people/sessions.ts";
-import { askingsOfAll, clientCount, codeOfAsking, type From, mailsCount, wrongOfAll } from "./sign-in.ts";
-import { countName, giveBack, takeCount } from "./sign-in-counts.ts";
+import { codeOfAsking, type From, mailsCount } from "./sign-in.ts";
+import { countedAs, countName, countsOfAskings, countsOfWrong, giveBack, takeCount, takeCounts } from "./sign-in-counts.ts";
 
 interface Entering {
   id: string;
@@ -70,22 +70,20 @@ async function countAttempt(db: Db, { id, from, secret, now }: Entering): Promis
   const code = await findCode(db, id);
   if (!code) return "missing";
   const knownBrowser = await findKnownBrowser(db, from.browser, code.personId ?? "");
-  const ofClient = `wrong of ${clientCount(from, knownBrowser && `${knownBrowser} ${code.email}`, secret)}`;
-  const counted = [ofClient, ...(knownBrowser ? [] : [wrongOfAll])];
-  if (!(await takeCount(db, ofClient, limits.wrongOfClient, now))) return "client";
-  if (!knownBrowser && !(await takeCount(db, wrongOfAll, limits.wrongOfAll, now))) return "all";
+  const counts = countsOfWrong(countedAs(from.address, knownBrowser, code.email, secret));
+  const refusal = await takeCounts(db, counts, now);
+  if (refusal) return refusal;
   return {
     async giveBack() {
-      for (const name of counted) await giveBack(db, name, now.toISOString());
+      for (const { name } of counts) await giveBack(db, name, now.toISOString());
     },
   };
 }
 
 // Who reads the mailbox neither guessed nor flooded
 async function giveBackAskings(trx: Trx, code: Row<"signInCodes">, secret: string) {
-  const { client, knownBrowser, email, createdAt, timesAsked, timesSent } = code;
-  await giveBack(trx, `askings of ${client}`, createdAt, timesAsked);
-  if (!knownBrowser) await giveBack(trx, askingsOfAll, createdAt, timesAsked);
+  const { knownBrowser, email, createdAt, timesAsked, timesSent } = code;
+  for (const { name } of countsOfAskings(code)) await giveBack(trx, name, createdAt, timesAsked);
   await giveBack(trx, mailsCount(email, knownBrowser, secret), createdAt, timesSent);
 }
 

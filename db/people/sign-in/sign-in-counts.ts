@@ -1,6 +1,50 @@
 import { createHmac } from "node:crypto";
-import { countedSince } from "#domain/people/sign-in-limits.ts";
+import { clientOf, widerNetworkOf } from "#domain/people/networks.ts";
+import { countedSince, limits } from "#domain/people/sign-in-limits.ts";
 import type { Db } from "#db/connection.server.ts";
+
+/** Who is counted as one, and in which wider network, as hashes; a browser that is known has an allowance that strangers cannot use up. */
+interface Counted {
+  client: string;
+  network: string | null;
+  knownBrowser: string | null;
+}
+
+export function countedAs(address: string, knownBrowser: string | null, email: string, secret: string): Counted {
+  if (knownBrowser) return { client: countName("browser", `${knownBrowser} ${email}`, secret), network: null, knownBrowser };
+  const wider = widerNetworkOf(address);
+  const network = wider && countName("network", wider, secret);
+  return { client: countName("client", clientOf(address), secret), network, knownBrowser };
+}
+
+interface Count {
+  name: string;
+  limit: number;
+  /** Who has too many once the limit is reached. */
+  whose: "client" | "all";
+}
+
+export function countsOfAskings(counted: Counted): Count[] {
+  return countsOf("askings", counted, [limits.askingsOfClient, limits.askingsOfNetwork, limits.askingsOfAll]);
+}
+
+export function countsOfWrong(counted: Counted): Count[] {
+  return countsOf("wrong", counted, [limits.wrongOfClient, limits.wrongOfNetwork, limits.wrongOfAll]);
+}
+
+function countsOf(what: string, { client, network, knownBrowser }: Counted, [one, wider, all]: [number, number, number]): Count[] {
+  return [
+    { name: `${what} of ${client}`, limit: one, whose: "client" },
+    ...(network ? [{ name: `${what} of ${network}`, limit: wider, whose: "client" as const }] : []),
+    ...(knownBrowser ? [] : [{ name: `${what} of all`, limit: all, whose: "all" as const }]),
+  ];
+}
+
+/** Counts one more under each name, unless the limit of one is reached: who then has too many, or null. */
+export async function takeCounts(db: Db, counts: Count[], now: Date): Promise<Count["whose"] | null> {
+  for (const { name, limit, whose } of counts) if (!(await takeCount(db, name, limit, now))) return whose;
+  return null;
+}
 
 /** The name of a count, out of which nobody reads whose it is. */
 export function countName(what: string, whose: string, secret: string): string {

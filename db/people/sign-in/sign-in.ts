@@ -1,12 +1,12 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { attemptsPerCode, codeExpiry, codeFrom, codeInGroups, codesForgottenAt } from "#domain/people/sign-in-code.ts";
-import { type AskingRefusal, clientOf, limits } from "#domain/people/sign-in-limits.ts";
+import { type AskingRefusal, limits } from "#domain/people/sign-in-limits.ts";
 import { signInCodeMessage } from "#mail/messages.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { queueMessage } from "#db/outbox.ts";
 import { findKnownBrowser } from "./known-browsers.ts";
 import { findPersonByEmail } from "#db/people/people.ts";
-import { countName, takeCount } from "./sign-in-counts.ts";
+import { countedAs, countName, countsOfAskings, takeCount, takeCounts } from "./sign-in-counts.ts";
 
 /** From where somebody signs in: their address on the internet, and what their browser was given when it signed in before. */
 export interface From {
@@ -37,17 +37,16 @@ export async function issueCode(db: Db, asking: Asking): Promise<{ codeId: strin
   return inTransaction(db, async (trx) => {
     await removeOldCodes(trx, now);
     const knownBrowser = await findKnownBrowser(trx, asking.from.browser, person?.id ?? "");
-    const client = clientCount(asking.from, knownBrowser && `${knownBrowser} ${email}`, secret);
-    if (!(await takeCount(trx, `askings of ${client}`, limits.askingsOfClient, now))) return { refusal: "client" };
-    if (!knownBrowser && !(await takeCount(trx, askingsOfAll, limits.askingsOfAll, now))) return { refusal: "all" };
+    const counted = countedAs(asking.from.address, knownBrowser, email, secret);
+    const refusal = await takeCounts(trx, countsOfAskings(counted), now);
+    if (refusal) return { refusal };
 
     const mayBeSent = await takeCount(trx, mailsCount(email, knownBrowser, secret), limits.mails, now);
     const newest = mayBeSent ? undefined : await findNewest(trx, email, now);
     const earlier = await findOwn(trx, asking.earlierCodeId, email, now);
     const id = earlier?.id ?? randomBytes(16).toString("hex");
     const asked = {
-      client,
-      knownBrowser,
+      ...counted,
       alsoCodeOf: newest && newest.id !== id ? newest.id : null,
       expiresAt: newest?.expiresAt ?? codeExpiry(now),
       timesAsked: (earlier?.timesAsked ?? 0) + 1,
@@ -66,14 +65,6 @@ export async function issueCode(db: Db, asking: Asking): Promise<{ codeId: strin
     }
     return { codeId: id };
   });
-}
-
-export const askingsOfAll = "askings of all";
-export const wrongOfAll = "wrong of all";
-
-/** Who is counted as one: a network, or a browser that is known, whose allowance strangers cannot use up. */
-export function clientCount({ address }: From, knownBrowser: string | null, secret: string): string {
-  return knownBrowser ? countName("browser", knownBrowser, secret) : countName("client", clientOf(address), secret);
 }
 
 /** The code that goes with an asking. Nobody can tell it who does not know the secret, so that it need not be kept. */

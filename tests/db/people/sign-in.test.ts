@@ -66,6 +66,26 @@ describe.each(databases)("signing in on %s", (_name, open) => {
     expect((await db.selectFrom("signInCounts").select("count").execute()).map(({ count }) => count)).toEqual([0, 0, 0, 0, 0]);
   });
 
+  test("takes from a wider network ten times what it takes from one in it, askings and wrong codes, and others meanwhile", async () => {
+    const client = (number: number, network = "2001:db8:1") => ({ ...home, address: `${network}:${number.toString(16)}::1` });
+    const id = await ask(client(0));
+    const code = (await codes())[0] ?? "";
+    expect(await enter(id, "wrong", client(0))).toEqual({ refusal: "wrong" });
+    const count = (name: string, many: number) =>
+      db.updateTable("signInCounts").set({ count: many }).where("name", "like", `${name} of network %`).execute();
+    await count("askings", 1995);
+    const asked = await Promise.all(Array.from({ length: 8 }, (_, number) => ask(client(number))));
+    expect(asked.filter((one) => one === "client")).toHaveLength(3);
+    expect(await ask(client(0, "2001:db8:2"))).toMatch(/^[0-9a-f]{32}$/);
+
+    await count("wrong", 2000);
+    expect(await enter(id, code, client(0xffff))).toEqual({ refusal: "client" });
+    // Who reads the mailbox takes out what was counted for them
+    expect(await enter(id, code, client(0, "2001:db8:2"))).toHaveProperty("token");
+    expect(await ask(client(9))).toMatch(/^[0-9a-f]{32}$/);
+    expect(await ask(client(10))).toBe("client");
+  });
+
   test("keeps a browser known, and for its own person a count of its own", async () => {
     const signedIn = await enter(await ask(), (await codes())[0] ?? "");
     const known = { ...home, browser: "browser" in signedIn ? signedIn.browser : null };

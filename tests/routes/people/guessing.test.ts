@@ -196,11 +196,14 @@ test("records who was signed in as, and a code that was entered wrongly until it
 
 test("keeps neither addresses of the internet nor e-mail addresses in what it counts", async () => {
   await askedForCode(app);
+  await app.browser("2001:db8:1:2::7").post("/sign-in", { email: ana.email });
 
   const names = (await app.db.selectFrom("signInCounts").select("name").execute()).map(({ name }) => name);
   expect(names.sort()).toEqual([
     expect.stringMatching(/^askings of all$/),
     expect.stringMatching(/^askings of client [\w-]{22}$/),
+    expect.stringMatching(/^askings of client [\w-]{22}$/),
+    expect.stringMatching(/^askings of network [\w-]{22}$/),
     expect.stringMatching(/^mails [\w-]{22}$/),
   ]);
 });
