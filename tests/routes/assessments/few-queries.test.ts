@@ -15,7 +15,7 @@ async function statements(baseRevision: number) {
   return { save, page };
 }
 
-// Measured on 30 November 2026, with one audit before this one. A query more makes every save slower: find out which, and whether it can be read with another
+// Measured on 30 November 2026. A query more makes every save slower: find out which, and whether it can be read with another
 const most = { save: 13, page: 16 };
 
 test("a save and the page after it ask the database no more than they did, however much is answered", async () => {
