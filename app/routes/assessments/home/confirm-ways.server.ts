@@ -3,19 +3,19 @@ import { markInWords } from "#domain/assessments/carried-answer.ts";
 import { lookRule } from "#domain/assessments/evidence/to-look-at.ts";
 import { pilesOf, sectionsLeft } from "#domain/assessments/piles.ts";
 import { refusedBecause } from "#domain/assessments/permissions.ts";
+import type { ReturnDocument } from "#domain/assessments/return-document.ts";
 import type { TaskList } from "#domain/assessments/task-list.ts";
 import { dayOf } from "#domain/dates.ts";
 import { listAnswers } from "#db/assessments/answers.ts";
 import { begunStandards } from "#app/routes/assessments/confirm/confirm.server.ts";
 import { listMarks } from "#db/assessments/marks.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
-import type { Around } from "./show.server.ts";
 import type { RequiredAssessment } from "#app/routes/assessments/requirements.ts";
 
 /** The ways to the answers of last cycle that are left to confirm, and what was said of some and waits to be followed up. */
 export async function readConfirmWays(
   view: RequiredAssessment,
-  { earlierReturn }: Pick<Around, "earlierReturn">,
+  earlierReturn: ReturnDocument | undefined,
   list: Pick<TaskList, "sections">,
 ) {
   const { db, assessment, cycle } = view;

@@ -79,7 +79,7 @@ export async function readTaskListPage(view: RequiredAssessment, around: Around,
   // Who only reads is told where it stands, not what to do with it
   const writes = part.inOrganisation.some((role) => role === "champion" || role === "contributor");
   const due = dueDate(cycle, assessment);
-  const ways = isOurs && isOpen ? await readConfirmWays(view, around, list) : null;
+  const ways = isOurs && isOpen ? await readConfirmWays(view, around.earlierReturn, list) : null;
   const signatory = listed(people.filter((one) => one.role === "signatory").map((one) => one.name)) || null;
   const isSignatory = part.inOrganisation.includes("signatory");
 
