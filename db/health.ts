@@ -1,6 +1,6 @@
 import SQLite from "better-sqlite3";
 import { sql } from "kysely";
-import { fileIdentity } from "./connection/file-identity.ts";
+import { stillThere } from "./connection/still-there.ts";
 import { type Db, isPostgres } from "./connection.server.ts";
 
 const row = "health";
@@ -12,11 +12,9 @@ const row = "health";
  */
 export function databaseCheck(db: Db, address: string): () => Promise<void> {
   let tables: string[] | undefined;
-  const isFile = !isPostgres(address) && address !== ":memory:";
-  const own = isFile ? fileIdentity(address) : null;
+  const expectFile = isPostgres(address) ? () => {} : stillThere(address);
   return async () => {
-    // SQLite would lay what was written since the start over whatever stands there now
-    if (isFile && fileIdentity(address) !== own) throw new Error("The database file was deleted, or another one stands in its place");
+    expectFile();
     tables ??= (await db.introspection.getTables()).map(({ name }) => name);
     await check(db, address, tables);
   };

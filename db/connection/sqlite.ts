@@ -13,7 +13,7 @@ import {
   SqliteQueryCompiler,
 } from "kysely";
 import { awayOr, DatabaseAway, isBusy } from "./database-away.ts";
-import { fileIdentity } from "./file-identity.ts";
+import { stillThere } from "./still-there.ts";
 
 /** How long a writer waits for others that write the same file, in milliseconds. */
 export const usualPatience = 5000;
@@ -56,18 +56,6 @@ class PlannedOnce extends SqliteQueryCompiler {
   }
 }
 
-/**
- * Throws where the file is not there any more or another stands in its place: SQLite would go on writing into what nobody will
- * open again, and people would be told that their words are saved.
- */
-function stillThere(path: string): () => void {
-  if (path === ":memory:") return () => {};
-  const own = fileIdentity(path);
-  return () => {
-    if (fileIdentity(path) !== own) throw new DatabaseAway(new Error("The database file was deleted, or another one stands in its place"));
-  };
-}
-
 // The driver itself lets one after the other use its connection: only so can it let others go first while it waits
 class TakingTurns extends SqliteAdapter {
   override get supportsMultipleConnections() {
@@ -101,7 +89,7 @@ class WaitingDriver extends SqliteDriver {
   }
 
   override async beginTransaction(connection: DatabaseConnection) {
-    this.#expectFile();
+    this.#beforeWriting();
     await connection.executeQuery(CompiledQuery.raw("begin immediate"));
   }
 
@@ -116,6 +104,15 @@ class WaitingDriver extends SqliteDriver {
     else this.#isTaken = false;
   }
 
+  // Otherwise people would be told that their words are saved
+  #beforeWriting() {
+    try {
+      this.#expectFile();
+    } catch (error) {
+      throw new DatabaseAway(error);
+    }
+  }
+
   async #take() {
     if (this.#isTaken) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     this.#isTaken = true;
@@ -124,7 +121,7 @@ class WaitingDriver extends SqliteDriver {
   #waitingOn(plain: DatabaseConnection): DatabaseConnection {
     return {
       executeQuery: (query) => {
-        if (!this.#database.inTransaction && isWrite(query)) this.#expectFile();
+        if (!this.#database.inTransaction && isWrite(query)) this.#beforeWriting();
         return this.#untilItsTurn(() => plain.executeQuery(query));
       },
       streamQuery: (query, size) => plain.streamQuery(query, size),
