@@ -36,15 +36,13 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const leave = placeFor(request, view.partnership.id);
   if (!leave)
     return data(parseWithZod(new FormData(), { schema: registerForm.partial() }).reply({ fieldErrors: { file: [beingRead] } }), 429);
-  let isLeft = true;
   try {
     const submission = parseWithZod(await request.formData(), { schema: registerForm });
     if (submission.status !== "success") return data(submission.reply({ hideFields: ["file"] }), 400);
     const { file, authorities } = submission.value;
     const { db, author, partnership } = view;
     if (isReadLater(file)) {
-      const importId = await readLater(db, author, { partnershipId: partnership.id, file, authorities }, leave);
-      isLeft = false;
+      const importId = await readLater(db, author, { partnershipId: partnership.id, file, authorities });
       return redirect(href("/partnerships/:partnershipId/register/:importId", { ...params, importId }));
     }
     const read = await readApart("register", file, { authorities });
@@ -58,7 +56,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     });
     return redirect(href("/partnerships/:partnershipId/register/:importId", { ...params, importId }));
   } finally {
-    if (isLeft) leave();
+    leave();
   }
 }
 
