@@ -25,12 +25,11 @@ interface OneOfMany {
 }
 
 /** Puts letters of one kind about one thing in the outbox, each to somebody else. What they have in common is asked once. */
-export async function queueMessages(trx: Trx, [first, ...others]: OneOfMany[], now: Date, about: Omit<MessageAbout, "personId">) {
-  if (!first) return;
+export async function queueMessages(trx: Trx, messages: OneOfMany[], now: Date, about: Omit<MessageAbout, "personId">) {
   const partnerships = await partnershipsBehind(trx, about);
-  const code = first.message.letter?.code;
+  const code = messages[0]?.message.letter?.code;
   const inWords = code && (await ownWordsOf(trx, code, partnerships));
-  const rows = [first, ...others].map(({ personId, message: { letter, ...message } }) =>
+  const rows = messages.map(({ personId, message: { letter, ...message } }) =>
     asWaiting(randomUUID(), { ...message, ...(letter && inWords?.(letter)) }, now, { ...about, personId }, senderOf(partnerships)),
   );
   await insertMany(rows, (some) => trx.insertInto("messages").values(some).execute());

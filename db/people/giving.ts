@@ -71,7 +71,8 @@ export async function givePart(trx: Trx, author: Acting, { view }: HeldPlace, gi
 
 /** Writes to somebody which part they were given. */
 export async function tellInvited(trx: Trx, author: Acting, view: PlaceView, person: KnownPerson, part: Role) {
-  await tellPerson(trx, author, view, person.id, await invitations(trx, author, view).then((to) => to(person, part)));
+  const to = await invitations(trx, author, view);
+  await tellPerson(trx, author, view, person.id, to(person, part));
 }
 
 /** The same to many of one place. */

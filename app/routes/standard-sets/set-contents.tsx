@@ -1,4 +1,4 @@
-import { partOfSet } from "./part-of-set.ts";
+import { partOfSet, whole } from "./part-of-set.ts";
 import type { SetDocument } from "./set-document.server.ts";
 
 /** What a set holds, section by section; each leads to its words. */
@@ -8,7 +8,7 @@ export function SetContents({ set, here }: { set: SetDocument; here: { partnersh
       <h2 className="govuk-heading-m govuk-!-margin-top-6">What it asks</h2>
       <p className="govuk-body">
         Open a section to read its standards in full, or{" "}
-        <a className="govuk-link" href={partOfSet(here, "all")}>
+        <a className="govuk-link" href={partOfSet(here, whole)}>
           read all of them on one page
         </a>
         , which is also the page to print.

@@ -1,13 +1,14 @@
 import { changeInWords, referenceLine, setInFields, standardInFields } from "#domain/standard-sets/set-in-words.ts";
 import type { Standard, StandardSet } from "#standards/schema.ts";
 import type { findingsOf } from "./apart.server.ts";
+import { whole } from "./part-of-set.ts";
 
 /** How hard each standard is to read. */
 type Grades = Awaited<ReturnType<typeof findingsOf>>["grades"]["standards"];
 export type SetDocument = NonNullable<ReturnType<typeof setDocument>>;
 
 /** A set as it is read: its contents, one of its sections, or all of it from beginning to end; null for a section it has not. */
-export function setDocument(set: StandardSet, grades: Grades, shown: string | null = whole) {
+export function setDocument(set: StandardSet, grades: Grades, shown: string | null) {
   const at = set.sections.findIndex(({ code }) => code === shown);
   if (shown !== null && shown !== whole && at < 0) return null;
   const isOpen = (code: string) => shown === whole || code === shown;
@@ -38,9 +39,6 @@ export function setDocument(set: StandardSet, grades: Grades, shown: string | nu
     beside: at < 0 ? null : { previous: nameOf(set.sections[at - 1]), next: nameOf(set.sections[at + 1]) },
   };
 }
-
-/** How an address asks for all sections at once. */
-export const whole = "all";
 
 const nameOf = (section: { code: string; title: string } | undefined) => section && { code: section.code, title: section.title };
 
