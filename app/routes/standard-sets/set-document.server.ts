@@ -21,8 +21,7 @@ export function setDocument(set: StandardSet, grades: Grades, shown: string | nu
     standards: standards.length,
     core: standards.filter(({ core }) => core).length,
     // What each section is called stands above its standards
-    about:
-      shown === null || shown === whole ? setInFields(set).filter(([label]) => label !== "Title" && !label.startsWith("Section ")) : [],
+    about: at < 0 ? setInFields(set).filter(([label]) => label !== "Title" && !label.startsWith("Section ")) : [],
     contents: set.sections.map(({ code, title, standards: inIt }) => ({
       code,
       title,

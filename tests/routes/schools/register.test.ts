@@ -214,8 +214,9 @@ describe("reading the national register", () => {
   test("of two large files at once one is taken, and the other when that one has been read", async () => {
     const both = await Promise.all([leila.post(page, form(largeFile())), leila.post(page, form(largeFile()))]);
     expect(both.map(({ status }) => status).sort()).toEqual([302, 429]);
-    const refused = await mainText(both.find(({ status }) => status === 429) as Response);
-    expect(refused).toContain("A large file is being read already. Send this one when its page says that it has been read");
+    const refused = await readPage(both.find(({ status }) => status === 429) as Response);
+    expect(refused.getByLabelText("Local authority code").value).toContain("899");
+    expect(refused.text).toContain("A large file is being read already. Send this one when its page says that it has been read");
 
     await untilRead(both.find(({ status }) => status === 302)?.headers.get("Location") ?? "");
     const again = await leila.post(page, form(largeFile()));

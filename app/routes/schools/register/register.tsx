@@ -34,8 +34,8 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 export async function action({ request, context, params }: Route.ActionArgs) {
   const view = await requireAdministered({ request, context, params });
   const leave = placeFor(request, view.partnership.id);
-  if (!leave)
-    return data(parseWithZod(new FormData(), { schema: registerForm.partial() }).reply({ fieldErrors: { file: [beingRead] } }), 429);
+  // Its other fields have not been read either: they show what stood there first
+  if (!leave) return data({ error: { file: [beingRead] } }, 429);
   try {
     const submission = parseWithZod(await request.formData(), { schema: registerForm });
     if (submission.status !== "success") return data(submission.reply({ hideFields: ["file"] }), 400);
