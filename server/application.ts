@@ -1,22 +1,22 @@
-import { createRequestHandler } from "@react-router/express";
 import compression from "compression";
 import express, { type Express } from "express";
 import type { Environment } from "#app/environment.server.ts";
 import type { Db } from "#db/connection.server.ts";
 import { databaseCheck } from "#db/health.ts";
-import { refuseLargeBodies } from "./body-limit.ts";
 import type { loadBuild } from "./build.ts";
 import { headersOnEveryAnswer } from "./http/answer-headers.ts";
 import { askedHost } from "./http/asked-host.ts";
+import { refuseLargeBodies } from "./http/body-limit.ts";
 import { hangUp } from "./http/hang-up.ts";
 import { health } from "./http/health.ts";
+import { lastResort } from "./http/last-resort.ts";
+import { pages } from "./http/pages.ts";
 import { describedBy, type RequestLine, requestLog } from "./http/request-log.ts";
 import { securityContact } from "./http/security-contact.ts";
 import { soundLine } from "./http/sound-line.ts";
+import { staticFiles } from "./http/static-files.ts";
 import { untrustedProxy } from "./http/untrusted-proxy.ts";
 import { waitingToWrite } from "./http/waiting-to-write.ts";
-import { lastResort } from "./last-resort.ts";
-import { staticFiles } from "./static-files.ts";
 
 interface Surroundings {
   db: Db;
@@ -48,13 +48,10 @@ export function application({ build, createLoadContext, factsOf }: Awaited<Retur
   app.use(untrustedProxy(PUBLIC_URL));
   app.use(refuseLargeBodies);
   app.use(
-    createRequestHandler({
-      build,
-      getLoadContext(request, response) {
-        const context = createLoadContext({ db, clock, environment }, request.ip);
-        describedBy(response, () => factsOf(context));
-        return context;
-      },
+    pages(build, (request, response) => {
+      const context = createLoadContext({ db, clock, environment }, request.ip);
+      describedBy(response, () => factsOf(context));
+      return context;
     }),
   );
   app.use(lastResort);

@@ -2,7 +2,7 @@ import { createServer, request as send } from "node:http";
 import type { AddressInfo } from "node:net";
 import express from "express";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { refuseLargeBodies } from "../../server/body-limit.ts";
+import { refuseLargeBodies } from "../../server/http/body-limit.ts";
 
 const app = express().use(refuseLargeBodies, (_, response) => void response.sendStatus(200));
 const server = createServer(app);
