@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import { builtOnce } from "./connection/built-once.ts";
 import { type Db, insertMany, type Trx } from "./connection.server.ts";
 import type { HistoryEvent } from "./history-events.ts";
 import { stored } from "./stored.ts";
@@ -39,8 +40,10 @@ function nextId(at: string): string {
 
 /** Adds one line to the record that is never changed. Call it in the transaction of the change itself. */
 export async function recordHistory(trx: Trx, author: Unsigned, entry: HistoryEntry) {
-  await trx.insertInto("history").values(lineOf(author, entry)).execute();
+  await writing.change(trx, lineOf(author, entry));
 }
+
+const writing = builtOnce((db, line: ReturnType<typeof lineOf>) => db.insertInto("history").values(line));
 
 /** The same of many things at once, in their order. */
 export async function recordHistories(trx: Trx, author: Unsigned, entries: HistoryEntry[]) {

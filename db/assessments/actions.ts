@@ -5,6 +5,7 @@ import { dayOf } from "#domain/dates.ts";
 import { touchAssessment } from "./assessments.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import type { ExpressionBuilder } from "kysely";
+import { builtOnce } from "#db/connection/built-once.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import type { Database } from "#db/schema.ts";
 import { refreshSummary } from "./section-summaries.ts";
@@ -14,8 +15,12 @@ export type Action = Database["actions"];
 type ActionText = Pick<Action, "what" | "gap" | "owner" | "dueOn" | "successMeasure">;
 
 export async function listActions(db: Db, assessmentId: string): Promise<Action[]> {
-  return db.selectFrom("actions").selectAll().where("assessmentId", "=", assessmentId).orderBy("dueOn").orderBy("id").execute();
+  return actionsOf.all(db, { assessmentId });
 }
+
+const actionsOf = builtOnce((db, { assessmentId }: Pick<Action, "assessmentId">) =>
+  db.selectFrom("actions").selectAll().where("assessmentId", "=", assessmentId).orderBy("dueOn").orderBy("id"),
+);
 
 export async function findAction(db: Db, assessmentId: string, id: string): Promise<Action | undefined> {
   return db.selectFrom("actions").selectAll().where("id", "=", id).where("assessmentId", "=", assessmentId).executeTakeFirst();

@@ -2,6 +2,7 @@ import { type AnswerText, blankAnswer, isSameText, textOf, withOwnReasons } from
 import { touchAssessment } from "./assessments.ts";
 import { keepRefused, settleDraft } from "./drafts.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
+import { builtOnce } from "#db/connection/built-once.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import type { HistoryEvent } from "#db/history-events.ts";
 import type { Database } from "#db/schema.ts";
@@ -13,17 +14,20 @@ import type { WholeSection } from "#domain/assessments/applicability.ts";
 type Answer = Database["answers"];
 
 export async function findAnswer(db: Db, assessmentId: string, standardCode: string): Promise<Answer | undefined> {
-  return db
-    .selectFrom("answers")
-    .selectAll()
-    .where("assessmentId", "=", assessmentId)
-    .where("standardCode", "=", standardCode)
-    .executeTakeFirst();
+  return answerTo.first(db, { assessmentId, standardCode });
 }
 
+const answerTo = builtOnce((db, given: Pick<Answer, "assessmentId" | "standardCode">) =>
+  db.selectFrom("answers").selectAll().where("assessmentId", "=", given.assessmentId).where("standardCode", "=", given.standardCode),
+);
+
 export async function listAnswers(db: Db, assessmentId: string): Promise<Answer[]> {
-  return db.selectFrom("answers").selectAll().where("assessmentId", "=", assessmentId).execute();
+  return answersOf.all(db, { assessmentId });
 }
+
+const answersOf = builtOnce((db, { assessmentId }: Pick<Answer, "assessmentId">) =>
+  db.selectFrom("answers").selectAll().where("assessmentId", "=", assessmentId),
+);
 
 /** What these assessments answer to these standards. */
 export async function listAnswersTo(db: Db, assessmentIds: string[], standardCodes: string[]) {
@@ -145,12 +149,18 @@ async function writeAnswer(trx: Trx, { by, at }: Author, save: Save): Promise<bo
       .executeTakeFirst();
     return (numInsertedOrUpdatedRows ?? 0n) > 0n;
   }
-  const { numUpdatedRows } = await trx
-    .updateTable("answers")
-    .set({ ...text, ...carried, ...said, revision: save.baseRevision + 1, savedBy: by, savedAt: at })
-    .where("assessmentId", "=", save.assessmentId)
-    .where("standardCode", "=", save.standardCode)
-    .where("revision", "=", save.baseRevision)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
+  const { assessmentId, standardCode, baseRevision } = save;
+  const written = { ...text, ...carried, ...said, revision: baseRevision + 1, savedBy: by, savedAt: at };
+  return (await writeOver.change(trx, { assessmentId, standardCode, baseRevision, ...written })) > 0;
 }
+
+type Written = Partial<Answer> & Pick<Save, "assessmentId" | "standardCode" | "baseRevision">;
+
+const writeOver = builtOnce((db, { assessmentId, standardCode, baseRevision, ...written }: Written) =>
+  db
+    .updateTable("answers")
+    .set(written)
+    .where("assessmentId", "=", assessmentId)
+    .where("standardCode", "=", standardCode)
+    .where("revision", "=", baseRevision),
+);

@@ -2,10 +2,15 @@ import { touchAssessment } from "./assessments.ts";
 import { type Db, inTransaction } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import { sortedByName } from "#domain/words.ts";
+import { builtOnce } from "#db/connection/built-once.ts";
 
 /** Where arrangements differ in the area of one partnership of several: the notes of a return, by partnership. */
 export async function listAreaNotes(db: Db, assessmentId: string) {
-  const rows = await db
+  return sortedByName(await notesOf.all(db, { assessmentId }));
+}
+
+const notesOf = builtOnce((db, { assessmentId }: { assessmentId: string }) =>
+  db
     .selectFrom("areaNotes")
     .innerJoin("partnerships", "partnerships.id", "areaNotes.partnershipId")
     .select([
@@ -16,10 +21,8 @@ export async function listAreaNotes(db: Db, assessmentId: string) {
       "partnerships.shortName as name",
     ])
     .where("areaNotes.assessmentId", "=", assessmentId)
-    .where("areaNotes.words", "!=", "")
-    .execute();
-  return sortedByName(rows);
-}
+    .where("areaNotes.words", "!=", ""),
+);
 
 interface NoteChange {
   assessmentId: string;

@@ -3,6 +3,7 @@ import type { HeldRole } from "#domain/people/roles.ts";
 import { partsTowards } from "#domain/scrutiny/access.ts";
 import { statesFor } from "#domain/assessments/assessment-state.ts";
 import type { Db, Trx } from "#db/connection.server.ts";
+import { builtOnce } from "#db/connection/built-once.ts";
 import { type Assessment, assessmentOf, type Cycle, cycleOf, type Organisation, organisationOf } from "#db/rows.ts";
 import type { Database } from "#db/schema.ts";
 import { findPanelPart } from "./panel-part.ts";
@@ -25,18 +26,7 @@ export interface AssessmentView extends ReturnView {
 
 /** Two small queries for an agency's own people, five for a partnership's: it comes before every page and every save. */
 export async function findAssessment(db: Db, id: string, person: { id: string; roles: HeldRole[] }): Promise<AssessmentView | undefined> {
-  const row = await db
-    .selectFrom("assessments")
-    .innerJoin("cycles", "cycles.id", "assessments.cycleId")
-    .innerJoin("organisations", "organisations.id", "assessments.organisationId")
-    .select(assessmentColumns.map((column) => `assessments.${column}` as const))
-    .select(cycleColumns.map((column) => `cycles.${column}` as const))
-    .select(["cycles.state as cycleState", "cycles.revision as cycleRevision"])
-    .select(organisationColumns.map((column) => `organisations.${column}` as const))
-    .where("assessments.id", "=", id)
-    // From before this service it is only offered to confirm
-    .where("cycles.origin", "is", null)
-    .executeTakeFirst();
+  const row = await returnById.first(db, { id });
   if (!row) return undefined;
 
   const assessment = assessmentOf(pick(row, assessmentColumns));
@@ -175,6 +165,20 @@ const organisationColumns = [
   "madeAt",
 ] as const satisfies (keyof Database["organisations"])[];
 
+const returnById = builtOnce((db, { id }: { id: string }) =>
+  db
+    .selectFrom("assessments")
+    .innerJoin("cycles", "cycles.id", "assessments.cycleId")
+    .innerJoin("organisations", "organisations.id", "assessments.organisationId")
+    .select(assessmentColumns.map((column) => `assessments.${column}` as const))
+    .select(cycleColumns.map((column) => `cycles.${column}` as const))
+    .select(["cycles.state as cycleState", "cycles.revision as cycleRevision"])
+    .select(organisationColumns.map((column) => `organisations.${column}` as const))
+    .where("assessments.id", "=", id)
+    // From before this service it is only offered to confirm
+    .where("cycles.origin", "is", null),
+);
+
 function pick<Row, Column extends keyof Row>(row: Row, columns: readonly Column[]): Pick<Row, Column> {
   return Object.fromEntries(columns.map((column) => [column, row[column]])) as Pick<Row, Column>;
 }
@@ -189,12 +193,14 @@ export function touchAssessment(trx: Trx, id: string, at: string): Promise<boole
 
 /** As touchAssessment, for what is no work on the return: one that nobody has started stays so. */
 export async function changeWhileOpen(trx: Trx, id: string, change: Partial<Database["assessments"]>): Promise<boolean> {
-  const { numUpdatedRows } = await trx
+  return (await changing.change(trx, { whereId: id, ...change })) > 0;
+}
+
+const changing = builtOnce((db, { whereId, ...change }: { whereId: string } & Partial<Database["assessments"]>) =>
+  db
     .updateTable("assessments")
     .set(change)
-    .where("id", "=", id)
+    .where("id", "=", whereId)
     .where("state", "in", statesFor("answer"))
-    .where("withdrawnOn", "is", null)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
-}
+    .where("withdrawnOn", "is", null),
+);

@@ -2,6 +2,7 @@ import { dayOf } from "#domain/dates.ts";
 import { changeWhileOpen } from "./assessments.ts";
 import { listPeopleOf } from "#db/people/people.ts";
 import { type Db, inTransaction } from "#db/connection.server.ts";
+import { builtOnce } from "#db/connection/built-once.ts";
 import { type Telling, tellOfSections } from "./tell-of-sections.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 
@@ -62,10 +63,13 @@ export async function giveSections(
 
 /** Who has which section. */
 export async function listAssignments(db: Db, assessmentId: string) {
-  return db
+  return assignmentsOf.all(db, { assessmentId });
+}
+
+const assignmentsOf = builtOnce((db, { assessmentId }: Pick<Place, "assessmentId">) =>
+  db
     .selectFrom("assignments")
     .innerJoin("people", "people.id", "assignments.personId")
     .select(["assignments.sectionCode", "assignments.personId", "assignments.since", "people.name", "people.jobTitle"])
-    .where("assignments.assessmentId", "=", assessmentId)
-    .execute();
-}
+    .where("assignments.assessmentId", "=", assessmentId),
+);

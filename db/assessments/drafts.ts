@@ -1,6 +1,7 @@
 import { dayOf, daysEarlier } from "#domain/dates.ts";
 import { type AnswerText, beginsWith, blankAnswer, isSameText, textOf } from "#domain/assessments/answer-text.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
+import { builtOnce } from "#db/connection/built-once.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 
 interface Typed {
@@ -85,14 +86,23 @@ async function setAside(trx: Trx, author: Author, draft: Omit<Typed, "text" | "b
 }
 
 export async function findDraft(db: Db, assessmentId: string, standardCode: string, personId: string) {
-  return db
+  return draftOf.first(db, { assessmentId, standardCode, personId });
+}
+
+interface DraftKey {
+  assessmentId: string;
+  standardCode: string;
+  personId: string;
+}
+
+const draftOf = builtOnce((db, given: DraftKey) =>
+  db
     .selectFrom("answerDrafts")
     .selectAll()
-    .where("assessmentId", "=", assessmentId)
-    .where("standardCode", "=", standardCode)
-    .where("personId", "=", personId)
-    .executeTakeFirst();
-}
+    .where("assessmentId", "=", given.assessmentId)
+    .where("standardCode", "=", given.standardCode)
+    .where("personId", "=", given.personId),
+);
 
 /** Everybody's typing that is not part of the return yet, and whether the answer has moved on underneath it. */
 export async function listDrafts(db: Db, assessmentId: string) {
@@ -141,11 +151,14 @@ export async function removeOldDrafts(db: Db, now: Date): Promise<number> {
 
 /** Takes a draft off the page; gives what it held. */
 export async function dropDraft(trx: Trx, assessmentId: string, standardCode: string, personId: string) {
-  return trx
-    .deleteFrom("answerDrafts")
-    .where("assessmentId", "=", assessmentId)
-    .where("standardCode", "=", standardCode)
-    .where("personId", "=", personId)
-    .returningAll()
-    .executeTakeFirst();
+  return dropping.first(trx, { assessmentId, standardCode, personId });
 }
+
+const dropping = builtOnce((db, given: DraftKey) =>
+  db
+    .deleteFrom("answerDrafts")
+    .where("assessmentId", "=", given.assessmentId)
+    .where("standardCode", "=", given.standardCode)
+    .where("personId", "=", given.personId)
+    .returningAll(),
+);

@@ -4,6 +4,7 @@ import type { Rating } from "#domain/assessments/rating.ts";
 import { type Db, inTransaction } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import type { HistoryEvent } from "#db/history-events.ts";
+import { builtOnce } from "#db/connection/built-once.ts";
 import { stored } from "#db/stored.ts";
 import { dropDraft, replaceDraft } from "./drafts.ts";
 
@@ -74,7 +75,14 @@ export async function findLastSetAside(db: Db, { assessmentId, standardCode }: P
 
 /** What colleagues have typed for one standard and not saved, the newest first; not where it is what is saved anyway. */
 export async function listColleaguesDrafts(db: Db, { assessmentId, standardCode }: Place, personId: string, saved: AnswerText) {
-  const drafts = await db
+  const drafts = await draftsOfOthers.all(db, { assessmentId, standardCode, personId });
+  return drafts
+    .filter((draft) => !isSameText(draft, saved))
+    .map((draft) => ({ ...textOf(draft), personId: draft.personId, name: draft.name, startedAt: draft.startedAt, keptAt: draft.keptAt }));
+}
+
+const draftsOfOthers = builtOnce((db, { assessmentId, standardCode, personId }: Place & { personId: string }) =>
+  db
     .selectFrom("answerDrafts")
     .innerJoin("people", "people.id", "answerDrafts.personId")
     .selectAll("answerDrafts")
@@ -82,12 +90,8 @@ export async function listColleaguesDrafts(db: Db, { assessmentId, standardCode 
     .where("answerDrafts.assessmentId", "=", assessmentId)
     .where("answerDrafts.standardCode", "=", standardCode)
     .where("answerDrafts.personId", "!=", personId)
-    .orderBy("answerDrafts.keptAt", "desc")
-    .execute();
-  return drafts
-    .filter((draft) => !isSameText(draft, saved))
-    .map((draft) => ({ ...textOf(draft), personId: draft.personId, name: draft.name, startedAt: draft.startedAt, keptAt: draft.keptAt }));
-}
+    .orderBy("answerDrafts.keptAt", "desc"),
+);
 
 /** Where this person has typed an answer that is not saved, the newest first. */
 export async function listOwnDrafts(db: Db, personId: string) {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { dayOf } from "#domain/dates.ts";
 import { touchAssessment } from "./assessments.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
+import { builtOnce } from "#db/connection/built-once.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import type { Database } from "#db/schema.ts";
 import { refreshSummary } from "./section-summaries.ts";
@@ -21,7 +22,17 @@ export type Origin = Partial<Pick<Database["evidence"], "carriedFrom" | "checked
 
 /** All evidence of an assessment, each with the standards it serves. */
 export async function listEvidence(db: Db, assessmentId: string): Promise<Evidence[]> {
-  const items = await db
+  const items = await evidenceOf.all(db, { assessmentId });
+  const links = await linksOf.all(db, { assessmentId });
+  const standards = Map.groupBy(links, (link) => link.evidenceId);
+  return items.map((item) => ({
+    ...item,
+    standards: (standards.get(item.id) ?? []).map((link) => link.standardCode).sort(byCode),
+  }));
+}
+
+const evidenceOf = builtOnce((db, { assessmentId }: Pick<Place, "assessmentId">) =>
+  db
     .selectFrom("evidence")
     .innerJoin("people", "people.id", "evidence.savedBy")
     .leftJoin("people as checkers", "checkers.id", "evidence.checkedBy")
@@ -30,20 +41,16 @@ export async function listEvidence(db: Db, assessmentId: string): Promise<Eviden
     .select(["people.name as savedByName", "checkers.name as checkedByName", "trusts.name as fromTrust"])
     .where("assessmentId", "=", assessmentId)
     .orderBy("evidence.savedAt")
-    .orderBy("evidence.id")
-    .execute();
-  const links = await db
+    .orderBy("evidence.id"),
+);
+
+const linksOf = builtOnce((db, { assessmentId }: Pick<Place, "assessmentId">) =>
+  db
     .selectFrom("evidenceStandards")
     .innerJoin("evidence", "evidence.id", "evidenceStandards.evidenceId")
     .select(["evidenceStandards.evidenceId", "evidenceStandards.standardCode"])
-    .where("evidence.assessmentId", "=", assessmentId)
-    .execute();
-  const standards = Map.groupBy(links, (link) => link.evidenceId);
-  return items.map((item) => ({
-    ...item,
-    standards: (standards.get(item.id) ?? []).map((link) => link.standardCode).sort(byCode),
-  }));
-}
+    .where("evidence.assessmentId", "=", assessmentId),
+);
 
 export async function findEvidence(db: Db, assessmentId: string, id: string): Promise<Evidence | undefined> {
   return (await listEvidence(db, assessmentId)).find((item) => item.id === id);

@@ -4,6 +4,8 @@ import { summariseSection } from "#domain/assessments/section-summary.ts";
 import type { AnswerFacts } from "#domain/assessments/completeness.ts";
 import { standardFacts, type StandardFacts } from "#domain/assessments/task-list.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
+import { builtOnce } from "#db/connection/built-once.ts";
+import type { Database } from "#db/schema.ts";
 import { storedFlags } from "#db/stored.ts";
 
 /** Recounts one section after a change in it, in the caller's transaction. */
@@ -19,9 +21,13 @@ export async function refreshAllSummaries(db: Db, assessmentId: string, set: Sta
 async function refresh(trx: Trx, assessmentId: string, sections: WholeSection[]) {
   const answers = await listAnsweredFacts(trx, assessmentId, sections);
   const counted = answersAsCounted({ sections }, answers, await findFlags(trx, assessmentId, sections));
-  await trx
+  for (const section of sections) await writing.change(trx, { assessmentId, judgedBy: "self", ...summariseSection(section, counted) });
+}
+
+const writing = builtOnce((db, summary: Database["sectionSummaries"]) =>
+  db
     .insertInto("sectionSummaries")
-    .values(sections.map((section) => ({ assessmentId, judgedBy: "self" as const, ...summariseSection(section, counted) })))
+    .values(summary)
     .onConflict((conflict) =>
       conflict.columns(["assessmentId", "sectionCode", "judgedBy"]).doUpdateSet((eb) => ({
         standards: eb.ref("excluded.standards"),
@@ -33,9 +39,8 @@ async function refresh(trx: Trx, assessmentId: string, sections: WholeSection[])
         notApplicable: eb.ref("excluded.notApplicable"),
         outcome: eb.ref("excluded.outcome"),
       })),
-    )
-    .execute();
-}
+    ),
+);
 
 // Only sections that depend on the profile ask for it: this is part of every save
 async function findFlags(trx: Trx, assessmentId: string, sections: WholeSection[]): Promise<string[]> {
@@ -47,7 +52,13 @@ async function findFlags(trx: Trx, assessmentId: string, sections: WholeSection[
 
 // One query, because it is part of every save. A standard without an answer counts as unanswered whatever evidence it has
 async function listAnsweredFacts(trx: Trx, assessmentId: string, sections: WholeSection[]): Promise<AnswerFacts[]> {
-  const rows = await trx
+  const standardCodes = sections.flatMap((section) => section.standards.map((standard) => standard.code));
+  const rows = await answeredFacts.all(trx, { assessmentId, standardCodes });
+  return rows.map((row) => ({ ...row, evidence: Number(row.evidence), actions: Number(row.actions) }));
+}
+
+const answeredFacts = builtOnce((db, { assessmentId, standardCodes }: { assessmentId: string; standardCodes: string[] }) =>
+  db
     .selectFrom("answers")
     .select(["standardCode", "rating", "statement", "notApplicableReason", "noActionReason"])
     .select((eb) => [
@@ -66,14 +77,8 @@ async function listAnsweredFacts(trx: Trx, assessmentId: string, sections: Whole
         .as("actions"),
     ])
     .where("assessmentId", "=", assessmentId)
-    .where(
-      "standardCode",
-      "in",
-      sections.flatMap((section) => section.standards.map((standard) => standard.code)),
-    )
-    .execute();
-  return rows.map((row) => ({ ...row, evidence: Number(row.evidence), actions: Number(row.actions) }));
-}
+    .where("standardCode", "in", standardCodes),
+);
 
 /** What completeness asks about each answer, with the dates of its evidence; standards nobody has touched are left out. */
 export async function listAnswerFacts(db: Db, assessmentId: string): Promise<StandardFacts[]> {

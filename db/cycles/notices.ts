@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { SignedInPerson } from "#domain/people/roles.ts";
 import { byName } from "#domain/words.ts";
 import { type Db, inTransaction } from "#db/connection.server.ts";
+import { builtOnce } from "#db/connection/built-once.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import { stored, texts } from "#db/stored.ts";
 
@@ -67,16 +68,7 @@ export async function listNotices(db: Db, partnershipId: string) {
 export async function listNoticesFor(db: Db, person: Pick<SignedInPerson, "roles">, today: string) {
   const partnershipIds = person.roles.flatMap((held) => held.partnershipId ?? []);
   const organisationIds = person.roles.flatMap((held) => held.organisationId ?? []);
-  const up = await db
-    .selectFrom("notices")
-    .innerJoin("partnerships", "partnerships.id", "notices.partnershipId")
-    .select(["notices.id", "notices.words", "notices.kinds", "notices.partnershipId", "partnerships.shortName"])
-    .where("notices.endedAt", "is", null)
-    .where("notices.fromOn", "<=", today)
-    .where("notices.untilOn", ">=", today)
-    .orderBy("notices.fromOn")
-    .orderBy("notices.id")
-    .execute();
+  const up = await noticesUp.all(db, { today });
   if (up.length === 0) return [];
   const places =
     organisationIds.length === 0
@@ -95,6 +87,18 @@ export async function listNoticesFor(db: Db, person: Pick<SignedInPerson, "roles
     })
     .map(({ id, words, shortName }) => ({ id, words, by: shortName }));
 }
+
+const noticesUp = builtOnce((db, { today }: { today: string }) =>
+  db
+    .selectFrom("notices")
+    .innerJoin("partnerships", "partnerships.id", "notices.partnershipId")
+    .select(["notices.id", "notices.words", "notices.kinds", "notices.partnershipId", "partnerships.shortName"])
+    .where("notices.endedAt", "is", null)
+    .where("notices.fromOn", "<=", today)
+    .where("notices.untilOn", ">=", today)
+    .orderBy("notices.fromOn")
+    .orderBy("notices.id"),
+);
 
 /** The kinds of organisation that a partnership holds, by name. */
 export async function listKindsOf(db: Db, partnershipId: string): Promise<string[]> {

@@ -1,5 +1,6 @@
 import { sortedByName } from "#domain/words.ts";
 import type { Db } from "#db/connection.server.ts";
+import { builtOnce } from "#db/connection/built-once.ts";
 import type { SignedInPerson } from "#domain/people/roles.ts";
 import type { Row } from "#db/rows.ts";
 
@@ -14,7 +15,11 @@ export async function listPartnershipsOf(db: Db, person: SignedInPerson): Promis
   const partnershipIds = person.roles.flatMap((role) => role.partnershipId ?? []);
   const organisationIds = person.roles.flatMap((role) => role.organisationId ?? []);
   if (partnershipIds.length + organisationIds.length === 0) return [];
-  const rows = await db
+  return sortedByName(await partnershipsOf.all(db, { partnershipIds, organisationIds }));
+}
+
+const partnershipsOf = builtOnce((db, { partnershipIds, organisationIds }: { partnershipIds: string[]; organisationIds: string[] }) =>
+  db
     .selectFrom("partnerships")
     .where(({ eb, or, selectFrom }) =>
       or([
@@ -24,10 +29,8 @@ export async function listPartnershipsOf(db: Db, person: SignedInPerson): Promis
           : []),
       ]),
     )
-    .selectAll()
-    .execute();
-  return sortedByName(rows);
-}
+    .selectAll(),
+);
 
 export function findPartnership(db: Db, id: string): Promise<Partnership | undefined> {
   return db.selectFrom("partnerships").selectAll().where("id", "=", id).executeTakeFirst();

@@ -11,6 +11,7 @@ import {
   otherWindow,
 } from "#domain/people/kept-forms.ts";
 import { type Db, inTransaction } from "#db/connection.server.ts";
+import { builtOnce } from "#db/connection/built-once.ts";
 import type { Author } from "#db/history.ts";
 import { stored } from "#db/stored.ts";
 import type { Database } from "#db/schema.ts";
@@ -89,15 +90,18 @@ export interface KeptForm {
 
 /** What this person typed into the forms of a page and has not saved. */
 export async function listKeptForms(db: Db, personId: string, page: string, now: Date): Promise<KeptForm[]> {
-  const rows = await db
+  const rows = await keptOn.all(db, { personId, page, after: keptUntil(now) });
+  return rows.map((row) => ({ ...row, fields: stored(storedKeptFields, row.fields, "keptForms.fields", `${personId} ${page}`) }));
+}
+
+const keptOn = builtOnce((db, { personId, page, after }: { personId: string; page: string; after: string }) =>
+  db
     .selectFrom("keptForms")
     .select(["form", "fields", "keptAt"])
     .where("personId", "=", personId)
     .where("page", "=", page)
-    .where("keptAt", ">", keptUntil(now))
-    .execute();
-  return rows.map((row) => ({ ...row, fields: stored(storedKeptFields, row.fields, "keptForms.fields", `${personId} ${page}`) }));
-}
+    .where("keptAt", ">", after),
+);
 
 const storedKeptFields: z.ZodType<KeptField[]> = z.array(z.tuple([z.string(), z.string()]));
 
@@ -115,8 +119,12 @@ export async function listPagesWithKeptForms(db: Db, personId: string, now: Date
 
 /** A form that was saved, or whose words are not wanted, is kept no longer. */
 export async function dropKeptForm(db: Db, personId: string, page: string, form: string): Promise<void> {
-  await db.deleteFrom("keptForms").where("personId", "=", personId).where("page", "=", page).where("form", "=", form).execute();
+  await dropping.change(db, { personId, page, form });
 }
+
+const dropping = builtOnce((db, { personId, page, form }: { personId: string; page: string; form: string }) =>
+  db.deleteFrom("keptForms").where("personId", "=", personId).where("page", "=", page).where("form", "=", form),
+);
 
 /** Removes what nobody came back for; returns how many forms. */
 export async function removeOldKeptForms(db: Db, now: Date): Promise<number> {

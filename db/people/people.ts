@@ -3,6 +3,7 @@ import { keptUntil } from "#domain/people/kept-forms.ts";
 import type { HeldRole, OrganisationRole, SignedInPerson } from "#domain/people/roles.ts";
 import type { SessionTimes } from "#domain/people/sessions.ts";
 import type { Db } from "#db/connection.server.ts";
+import { builtOnce } from "#db/connection/built-once.ts";
 import { shownColumns, shownOf } from "./places.ts";
 
 export async function findPersonByEmail(db: Db, email: string): Promise<SignedInPerson | undefined> {
@@ -19,15 +20,18 @@ export async function findPersonBySession(
   tokenHash: string,
   now: Date,
 ): Promise<({ person: SignedInPerson } & SessionTimes) | undefined> {
-  const rows = await peopleWithRoles(db)
-    .innerJoin("sessions", "sessions.personId", "people.id")
-    .select(["sessions.createdAt", "sessions.expiresAt"])
-    .where("sessions.id", "=", tokenHash)
-    .where("sessions.expiresAt", ">", now.toISOString())
-    .execute();
+  const rows = await rolesBySession.all(db, { tokenHash, at: now.toISOString() });
   const person = personOf(rows);
   return person && rows[0] ? { person, createdAt: rows[0].createdAt, expiresAt: rows[0].expiresAt } : undefined;
 }
+
+const rolesBySession = builtOnce((db, { tokenHash, at }: { tokenHash: string; at: string }) =>
+  peopleWithRoles(db)
+    .innerJoin("sessions", "sessions.personId", "people.id")
+    .select(["sessions.createdAt", "sessions.expiresAt"])
+    .where("sessions.id", "=", tokenHash)
+    .where("sessions.expiresAt", ">", at),
+);
 
 /**
  * Whose session ran out, for keeping what they sent afterwards and for nothing else: it lets nobody in. Undefined once
@@ -103,9 +107,13 @@ export async function holds(db: Db, organisationId: string, role: OrganisationRo
 }
 
 export async function nameOf(db: Db, personId: string): Promise<string> {
-  const { name } = await db.selectFrom("people").select("name").where("id", "=", personId).executeTakeFirstOrThrow();
-  return name;
+  const person = await nameById.first(db, { personId });
+  if (!person) throw new Error("Nobody has this id");
+  return person.name;
 }
+
+const nameById = builtOnce((db, { personId }: { personId: string }) => db.selectFrom("people").select("name").where("id", "=", personId));
+
 /** Whether a person wants a mail each week on how far their audits are. */
 export async function wishProgress(db: Db, personId: string, isWanted: boolean): Promise<void> {
   await db
