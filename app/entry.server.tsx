@@ -5,6 +5,7 @@ import { FailureContext } from "./components/failure/failure.ts";
 import { ReferenceContext } from "./reference.ts";
 import { isDatabaseAway } from "#db/connection/database-away.ts";
 import { nonceContext, referenceContext } from "./request-context.server.ts";
+import { readUnsent } from "./unsent-data.ts";
 import { failureOf } from "./failure.server.ts";
 
 export { createLoadContext, factsOf } from "./request-context.server.ts";
@@ -46,9 +47,15 @@ export default async function handleRequest(
 
 // The router builds all routes it is given for each page, and to write one page it needs that page's own
 function ofThisPage(entry: EntryContext): EntryContext {
-  const own = entry.staticHandlerContext.matches.map(({ route }) => route.id);
+  const { staticHandlerContext: found } = entry;
+  const own = found.matches.map(({ route }) => route.id);
   const among = <One,>(all: Record<string, One>) => Object.fromEntries(own.flatMap((id) => (all[id] ? [[id, all[id]]] : [])));
-  return { ...entry, manifest: { ...entry.manifest, routes: among(entry.manifest.routes) }, routeModules: among(entry.routeModules) };
+  return {
+    ...entry,
+    staticHandlerContext: { ...found, loaderData: readUnsent(found.loaderData) },
+    manifest: { ...entry.manifest, routes: among(entry.manifest.routes) },
+    routeModules: among(entry.routeModules),
+  };
 }
 
 /** A page is there as a whole before its first piece is sent; sent piece by piece it would be compressed to twice its size. */

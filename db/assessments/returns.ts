@@ -7,6 +7,7 @@ import { listAreaNotes } from "./area-notes.ts";
 import type { Db } from "#db/connection.server.ts";
 import { listEvidence } from "./evidence.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
+import { builtOnce } from "#db/connection/built-once.ts";
 import { storedReturn } from "#db/stored.ts";
 
 /** The return as it stands now. */
@@ -48,16 +49,19 @@ async function namesOf(db: Db, ids: string[]): Promise<Map<string, string>> {
 
 /** A submitted revision, in the words it was made against; the newest where no revision is named. */
 export async function findSubmission(db: Db, assessmentId: string, revision?: number) {
-  const row = await db
+  const row = await submissionOf.first(db, { assessmentId, revision });
+  return row && { ...row, document: storedReturn(row) };
+}
+
+const submissionOf = builtOnce((db, { assessmentId, revision }: { assessmentId: string; revision: number | undefined }) =>
+  db
     .selectFrom("submissions")
     .selectAll()
     .where("assessmentId", "=", assessmentId)
     .$if(revision !== undefined, (query) => query.where("revision", "=", revision as number))
     .orderBy("revision", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return row && { ...row, document: storedReturn(row) };
-}
+    .limit(1),
+);
 
 /** What has been submitted so far, newest first, without the contents. */
 export async function listSubmissions(db: Db, assessmentId: string) {

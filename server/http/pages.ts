@@ -1,5 +1,6 @@
 import { createRequestHandler, type GetLoadContextFunction, type RequestHandler } from "@react-router/express";
 import type { ServerBuild } from "react-router";
+import { withUnsentData } from "#app/unsent-data.ts";
 
 type Routes = ServerBuild["routes"];
 
@@ -9,8 +10,9 @@ type Routes = ServerBuild["routes"];
  */
 export function pages(build: ServerBuild, getLoadContext: GetLoadContextFunction): RequestHandler {
   const answering = (routes: Routes) => createRequestHandler({ build: { ...build, routes }, getLoadContext });
-  const all = answering(build.routes);
-  const some = new Map([...routesByKind(build.routes)].map(([kind, routes]) => [kind, answering(routes)]));
+  const routes = withUnsentData(build.routes);
+  const all = answering(routes);
+  const some = new Map([...routesByKind(routes)].map(([kind, own]) => [kind, answering(own)]));
   return (request, response, next) => (some.get(kindOf(request.path)) ?? all)(request, response, next);
 }
 
