@@ -60,8 +60,13 @@ function cookieName(name: string, { PUBLIC_URL }: Environment): string {
   return PUBLIC_URL.startsWith("https:") ? `__Host-${name}` : name;
 }
 
+const tokens = new WeakMap<Request, Promise<string | null>>();
+
+/** Read once of each request, since several look at it. */
 export function readSessionToken(request: Request, environment: Environment): Promise<string | null> {
-  return readToken(sessionCookie(environment), request);
+  const token = tokens.get(request) ?? readToken(sessionCookie(environment), request);
+  tokens.set(request, token);
+  return token;
 }
 
 function readBrowserToken(request: Request, environment: Environment): Promise<string | null> {

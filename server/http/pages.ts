@@ -9,29 +9,43 @@ type Routes = ServerBuild["routes"];
  * request, which took an eighth of the time of a save; so it is given those that an address of this kind can mean.
  */
 export function pages(build: ServerBuild, getLoadContext: GetLoadContextFunction): RequestHandler {
-  const answering = (routes: Routes) => createRequestHandler({ build: { ...build, routes }, getLoadContext });
   const routes = withUnsentData(build.routes);
+  const answering = (some: Routes) => createRequestHandler({ build: { ...build, routes: some }, getLoadContext });
   const all = answering(routes);
-  const some = new Map([...routesByKind(routes)].map(([kind, own]) => [kind, answering(own)]));
-  return (request, response, next) => (some.get(kindOf(request.path)) ?? all)(request, response, next);
+  const kinds = kindsOf(routes);
+  const some = new Map([...kinds.routes].map(([kind, own]) => [kind, answering(own)]));
+  return (request, response, next) => (some.get(kinds.kindOf(request.path)) ?? all)(request, response, next);
 }
 
-/** The routes that an address of each kind can mean, each with the layout and with the page for all that is none. */
-export function routesByKind(routes: Routes): Map<string, Routes> {
+/**
+ * Addresses are of one kind where the same words of our routes stand in the same places of as many parts. With the routes that
+ * those of each kind can mean: no other has these words, or something that changes, in all these places.
+ */
+export function kindsOf(routes: Routes): { routes: Map<string, Routes>; kindOf: (path: string) => string } {
   const all = Object.values(routes).flatMap((route) => (route ? [route] : []));
-  const kindOfRoute = ({ id, path, parentId }: (typeof all)[number]) =>
-    path && parentId && !all.some((other) => other.parentId === id) ? kindOf(`/${path}`) : severalKinds;
-  const kinds = [...new Set(all.map(kindOfRoute))].filter((kind) => kind !== severalKinds);
-  const among = (kind: string) => all.filter((route) => [kind, severalKinds].includes(kindOfRoute(route)));
-  return new Map(kinds.map((kind) => [kind, Object.fromEntries(among(kind).map((route) => [route.id, route]))]));
+  const isPlain = ({ id, path, parentId }: (typeof all)[number]) =>
+    path !== undefined && isPlainPath(`/${path}`) && parentId !== undefined && !all.some((other) => other.parentId === id);
+  const plain = all.filter(isPlain).map((route) => ({ route, parts: partsOf(`/${route.path}`) }));
+  const others = all.filter((route) => !isPlain(route));
+  const words = new Set(plain.flatMap(({ parts }) => parts.map((part, at) => wordAt(parts, at, part))));
+
+  const patternOf = (parts: string[]) =>
+    parts.map((part, at) => (words.has(wordAt(parts, at, part)) && !part.startsWith(":") ? part : ":"));
+  const meaning = (pattern: string[]) =>
+    plain.filter(({ parts }) => parts.length === pattern.length && parts.every((part, at) => part.startsWith(":") || part === pattern[at]));
+  return {
+    routes: new Map(
+      plain.map(({ parts }) => {
+        const own = [...others, ...meaning(patternOf(parts)).map(({ route }) => route)];
+        return [patternOf(parts).join("/"), Object.fromEntries(own.map((route) => [route.id, route]))];
+      }),
+    ),
+    kindOf: (path) => (isPlainPath(path) ? patternOf(partsOf(path)).join("/") : ""),
+  };
 }
 
-const severalKinds = "";
+const partsOf = (path: string) => path.split("/").slice(1);
+const wordAt = (parts: string[], at: number, word: string) => `${parts.length} ${at} ${word}`;
 
-/** How many parts an address has, and its first: two addresses of different kinds never mean the same route. */
-export function kindOf(path: string): string {
-  // What is decoded, shortened or has its ending taken off before it is looked up can mean something else
-  if (!/^(\/[\w:-][\w.:-]*)+$/.test(path) || path.endsWith(".data")) return severalKinds;
-  const parts = path.split("/").slice(1);
-  return `${parts.length} ${parts[0]}`;
-}
+// What is decoded, shortened or has its ending taken off before it is looked up can mean something else
+const isPlainPath = (path: string) => /^(\/[\w:-][\w.:-]*)+$/.test(path) && !path.endsWith(".data");
