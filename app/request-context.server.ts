@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { createContext, RouterContextProvider } from "react-router";
 import type { Db } from "#db/connection.server.ts";
 import { addressContext, clockContext, databaseContext, environmentContext } from "./context.ts";
@@ -47,7 +47,7 @@ export function createLoadContext({ db, clock, environment }: Server, address = 
   context.set(clockContext, clock);
   context.set(environmentContext, environment);
   context.set(addressContext, address);
-  context.set(nonceContext, randomBytes(16).toString("base64url"));
-  context.set(referenceContext, randomBytes(4).toString("hex").toUpperCase());
+  context.set(nonceContext, randomUUID());
+  context.set(referenceContext, randomUUID().slice(0, 8).toUpperCase());
   return context;
 }

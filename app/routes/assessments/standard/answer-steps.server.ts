@@ -81,7 +81,7 @@ export async function takeStep({ request, view, params, formData }: Sent, intent
     return data({ reply: submission.reply(), locked: null }, 400);
   }
   const { baseRevision: base, ...text } = submission.value;
-  const wasMarked = (await findAnswer(db, assessment.id, standard.code))?.marked != null;
+  const wasMarked = intent === "save" && (await findAnswer(db, assessment.id, standard.code))?.marked != null;
   const inDoubt = ratingsInDoubt(view.set, standard.code);
   const result = await saveAnswer(db, author, { ...place, text, baseRevision: base, inDoubt, seen });
   return answerTo(result, elsewhere(request, params, formData.get("to")) ?? (await afterSaving(view, request, { intent, wasMarked })));
