@@ -16,7 +16,7 @@ test.each(["/", "/sign-in", "/help", "/accessibility", "/privacy", "/cookies", "
     expect(response.status).toBe(200);
     expect(page.match(/<h1/g)).toHaveLength(1);
     expect(page).toMatch(/<title>[^<]*Safeguarding audit<\/title>/);
-    expect(response.headers.get("Content-Security-Policy")).toMatch(/script-src 'self' 'nonce-[\w-]{22}'; style-src 'self';/);
+    expect(response.headers.get("Content-Security-Policy")).toMatch(/script-src 'self' 'nonce-[\w-]{36}'; style-src 'self';/);
     expect(response.headers.get("Cache-Control")).toBe("no-store");
   },
 );
