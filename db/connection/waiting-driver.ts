@@ -1,0 +1,189 @@
+import { setImmediate, setTimeout } from "node:timers/promises";
+import type SQLite from "better-sqlite3";
+import { CompiledQuery, type DatabaseConnection, type QueryResult, type SqliteDatabase, SqliteDriver } from "kysely";
+import { awayOr, DatabaseAway, isBusy } from "./database-away.ts";
+
+interface SqliteFile {
+  database: SQLite.Database;
+  /** How long a writer waits for others that write the same file, in milliseconds. */
+  patience: number;
+  /** Throws once the file is gone or another one stands in its place. */
+  expectFile: () => void;
+  /** The same file once more, to read only; null where there is no file. */
+  openBeside: (() => SQLite.Database) | null;
+}
+
+/** One query or one transaction of somebody, which may have to wait for its turn. */
+interface Turn extends DatabaseConnection {
+  hasIt: boolean;
+}
+
+/** Milliseconds of a transaction after which others come in between. */
+const longWork = 10;
+
+/**
+ * One after the other uses the connection. A transaction takes the right to write at its beginning, because one that has read
+ * already could not wait for it; while somebody else has that right it tries again a little later, and everybody else in this
+ * process goes on meanwhile. They do so too while a transaction of this process takes long: they read, over a connection beside
+ * it, what was there before, as on PostgreSQL.
+ */
+export class WaitingDriver extends SqliteDriver {
+  readonly #file: SqliteFile;
+  readonly #waiting: (() => void)[] = [];
+  #isTaken = false;
+  #isLong = false;
+  #pausedAt = 0;
+  #connection: DatabaseConnection | undefined;
+  #beside: Promise<SqliteDriver> | undefined;
+
+  constructor(file: SqliteFile) {
+    super({ database: keepingStatements(file.database) });
+    this.#file = file;
+  }
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    const connection = (this.#connection ??= await super.acquireConnection());
+    const turn: Turn = {
+      hasIt: false,
+      executeQuery: (query) => this.#execute(turn, connection, query),
+      streamQuery: () => {
+        throw new Error("Rows are read together: one by one, the connection would be somebody's until they have read the last");
+      },
+    };
+    return turn;
+  }
+
+  override async beginTransaction(connection: DatabaseConnection) {
+    await this.#take(connection as Turn);
+    this.#beforeWriting();
+    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  }
+
+  override async commitTransaction(connection: DatabaseConnection) {
+    await super.commitTransaction(connection);
+    this.#pass(connection as Turn);
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection) {
+    try {
+      // On a full disk SQLite has done it already, and to do it again would fail and hide why
+      if (this.#file.database.inTransaction) await super.rollbackTransaction(connection);
+    } finally {
+      this.#pass(connection as Turn);
+    }
+  }
+
+  // One that could not begin still has its turn
+  override async releaseConnection(connection?: DatabaseConnection) {
+    if (connection) this.#pass(connection as Turn);
+  }
+
+  override async destroy() {
+    await (await this.#beside)?.destroy();
+    await super.destroy();
+  }
+
+  async #execute<Row>(turn: Turn, connection: DatabaseConnection, query: CompiledQuery): Promise<QueryResult<Row>> {
+    const isOwn = turn.hasIt;
+    if (isOwn) await this.#letOthersRead();
+    else if (this.#isLong && /^select\b/i.test(query.sql)) return await this.#readBeside(query);
+    else await this.#take(turn);
+    try {
+      if (!this.#file.database.inTransaction && isWrite(query)) this.#beforeWriting();
+      return await this.#untilItsTurn(turn, () => connection.executeQuery<Row>(query));
+    } finally {
+      if (!isOwn) this.#pass(turn);
+    }
+  }
+
+  async #letOthersRead() {
+    if (!this.#file.openBeside || performance.now() - this.#pausedAt < longWork) return;
+    this.#isLong = true;
+    await setImmediate();
+    this.#pausedAt = performance.now();
+  }
+
+  async #readBeside<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    try {
+      const beside = await (this.#beside ??= this.#openBeside());
+      return await (await beside.acquireConnection()).executeQuery<Row>(query);
+    } catch (error) {
+      throw awayOr(error);
+    }
+  }
+
+  async #openBeside(): Promise<SqliteDriver> {
+    const { openBeside } = this.#file;
+    if (!openBeside) throw new Error("Nobody can read beside a database in memory");
+    try {
+      const driver = new SqliteDriver({ database: keepingStatements(openBeside()) });
+      await driver.init();
+      return driver;
+    } catch (error) {
+      // Whoever reads next tries it again
+      this.#beside = undefined;
+      throw error;
+    }
+  }
+
+  // Otherwise people would be told that their words are saved
+  #beforeWriting() {
+    try {
+      this.#file.expectFile();
+    } catch (error) {
+      throw new DatabaseAway(error);
+    }
+  }
+
+  async #take(turn: Turn) {
+    if (this.#isTaken) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    this.#isTaken = true;
+    turn.hasIt = true;
+    this.#pausedAt = performance.now();
+  }
+
+  #pass(turn: Turn) {
+    if (!turn.hasIt) return;
+    turn.hasIt = false;
+    this.#isLong = false;
+    const next = this.#waiting.shift();
+    if (next) next();
+    else this.#isTaken = false;
+  }
+
+  async #untilItsTurn<Result>(turn: Turn, run: () => Promise<Result>): Promise<Result> {
+    const end = Date.now() + this.#file.patience;
+    for (let pause = 2; ; pause = Math.min(pause * 1.5, 50)) {
+      try {
+        return await run();
+      } catch (error) {
+        // What has begun is not begun again by trying its last part once more
+        if (!isBusy(error) || this.#file.database.inTransaction || Date.now() >= end) throw awayOr(error);
+      }
+      this.#pass(turn);
+      // Not all after the same time, or the same ones would meet again
+      await setTimeout(pause * (0.5 + Math.random()));
+      await this.#take(turn);
+    }
+  }
+}
+
+const isWrite = ({ query }: CompiledQuery) => /^(Insert|Update|Delete)QueryNode$/.test(query.kind);
+
+const keptStatements = 500;
+
+/** Compiling the SQL of a save took as long as running it, and a page sends the same SQL each time. The oldest are let go. */
+function keepingStatements(database: SQLite.Database): SqliteDatabase {
+  const kept = new Map<string, SQLite.Statement>();
+  return {
+    close: () => database.close(),
+    prepare(sql) {
+      const known = kept.get(sql);
+      if (known) return known;
+      const statement = database.prepare(sql);
+      kept.set(sql, statement);
+      if (kept.size > keptStatements) kept.delete(kept.keys().next().value as string);
+      return statement;
+    },
+  };
+}
