@@ -1,6 +1,6 @@
 import { Writable } from "node:stream";
 import { renderToPipeableStream } from "react-dom/server";
-import { type HandleErrorFunction, type EntryContext, type RouterContextProvider, ServerRouter } from "react-router";
+import { type HandleErrorFunction, type EntryContext, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from "react-router";
 import { FailureContext } from "./components/failure/failure.ts";
 import { ReferenceContext } from "./reference.ts";
 import { isDatabaseAway } from "#db/connection/database-away.ts";
@@ -76,6 +76,9 @@ function gathered(onEnd: (body: Buffer<ArrayBuffer>) => void): Writable {
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (request.signal.aborted) return;
   if (isFromElsewhere(error)) return console.warn(`[${context.get(referenceContext)}] A form was sent from another site, and refused`);
+  // Nor what a page does not take, such as a form where it has none
+  if (isRouteErrorResponse(error) && error.status === 405)
+    return console.warn(`[${context.get(referenceContext)}] ${request.method} was refused, which this page does not take`);
   logError(error, request, context.get(referenceContext));
 };
 

@@ -46,9 +46,25 @@ export async function benchWaiting(folder: string) {
     while (await isBeingRead()) await new Promise((resolve) => setTimeout(resolve, 200));
     return send(`/partnerships/${partnership}/register`, { file: content, authorities: "899" }, "register.csv");
   };
+  /** Everything that is asked to take over a file of as many people: reading it, the page that shows it, and taking it over. */
+  const peopleTakenOver = (rows: number) => async () => {
+    const lines = Array.from(
+      { length: rows },
+      (_, at) => `Riverbend Housing Association,contributor,Person ${at},person${at}@bench.example,Officer\n`,
+    );
+    const form = new FormData();
+    form.set("file", new Blob(["Organisation or URN,Part,Name,E-mail address,Job title\n", ...lines]), "people.csv");
+    const headers = { Cookie: cookies.admin, Origin: app.origin };
+    const imports = `${app.origin}/partnerships/${partnership}/people/import`;
+    const read = await fetch(imports, { method: "POST", redirect: "manual", headers, body: form });
+    const page = new URL(read.headers.get("Location") ?? "", app.origin);
+    const [, mark = ""] = /name="mark" value="(\w+)"/.exec(await (await fetch(page, { headers })).text()) ?? [];
+    const taken = await fetch(page, { method: "POST", redirect: "manual", headers, body: new URLSearchParams({ mark }) });
+    return taken.status;
+  };
   const people = (rows: number) =>
     new Blob([
-      "Organisation,Part,Name,E-mail address,Job title\n",
+      "Organisation or URN,Part,Name,E-mail address,Job title\n",
       "Riverbend Housing Association,reader,Some Body,a@b.example,Officer\n".repeat(rows),
     ]);
 
@@ -82,6 +98,7 @@ export async function benchWaiting(folder: string) {
       () => register(made(80)),
     ]),
     ["people, 2 MB", () => send(`/partnerships/${partnership}/people/import`, { file: people(25_000) }, "people.csv")],
+    ["people, 3,000 taken over", () => peopleTakenOver(3000)],
     ["agencies, 5 MB", () => send(`/partnerships/${partnership}/organisations/import`, { file: people(62_000) }, "agencies.csv")],
     [
       "standard set, 1 MB of keys",

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { builtOnce } from "./connection/built-once.ts";
+import { builtOnce } from "./built-once.ts";
 import { type Db, insertMany, type Trx } from "./connection.server.ts";
 import type { HistoryEvent } from "./history-events.ts";
 import { stored } from "./stored.ts";

@@ -2,7 +2,7 @@ import { type AnswerText, blankAnswer, isSameText, textOf, withOwnReasons } from
 import { touchAssessment } from "./assessments.ts";
 import { keepRefused, settleDraft } from "./drafts.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
-import { builtOnce } from "#db/connection/built-once.ts";
+import { builtOnce } from "#db/built-once.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import type { HistoryEvent } from "#db/history-events.ts";
 import type { Database } from "#db/schema.ts";

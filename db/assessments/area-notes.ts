@@ -2,7 +2,7 @@ import { touchAssessment } from "./assessments.ts";
 import { type Db, inTransaction } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import { sortedByName } from "#domain/words.ts";
-import { builtOnce } from "#db/connection/built-once.ts";
+import { builtOnce } from "#db/built-once.ts";
 
 /** Where arrangements differ in the area of one partnership of several: the notes of a return, by partnership. */
 export async function listAreaNotes(db: Db, assessmentId: string) {

@@ -3,7 +3,7 @@ import type { HeldRole } from "#domain/people/roles.ts";
 import { partsTowards } from "#domain/scrutiny/access.ts";
 import { statesFor } from "#domain/assessments/assessment-state.ts";
 import type { Db, Trx } from "#db/connection.server.ts";
-import { builtOnce } from "#db/connection/built-once.ts";
+import { builtOnce } from "#db/built-once.ts";
 import { type Assessment, assessmentOf, type Cycle, cycleOf, type Organisation, organisationOf } from "#db/rows.ts";
 import type { Database } from "#db/schema.ts";
 import { findPanelPart } from "./panel-part.ts";

@@ -2,7 +2,7 @@ import { dayOf } from "#domain/dates.ts";
 import { changeWhileOpen } from "./assessments.ts";
 import { listPeopleOf } from "#db/people/people.ts";
 import { type Db, inTransaction } from "#db/connection.server.ts";
-import { builtOnce } from "#db/connection/built-once.ts";
+import { builtOnce } from "#db/built-once.ts";
 import { type Telling, tellOfSections } from "./tell-of-sections.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 

@@ -1,7 +1,7 @@
 import { dayOf, daysEarlier } from "#domain/dates.ts";
 import { type AnswerText, beginsWith, blankAnswer, isSameText, textOf } from "#domain/assessments/answer-text.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
-import { builtOnce } from "#db/connection/built-once.ts";
+import { builtOnce } from "#db/built-once.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 
 interface Typed {

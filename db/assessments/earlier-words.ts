@@ -4,7 +4,7 @@ import type { Rating } from "#domain/assessments/rating.ts";
 import { type Db, inTransaction } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import type { HistoryEvent } from "#db/history-events.ts";
-import { builtOnce } from "#db/connection/built-once.ts";
+import { builtOnce } from "#db/built-once.ts";
 import { stored } from "#db/stored.ts";
 import { dropDraft, replaceDraft } from "./drafts.ts";
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { dayOf } from "#domain/dates.ts";
 import { touchAssessment } from "./assessments.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
-import { builtOnce } from "#db/connection/built-once.ts";
+import { builtOnce } from "#db/built-once.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import type { Database } from "#db/schema.ts";
 import { refreshSummary } from "./section-summaries.ts";

@@ -7,7 +7,7 @@ import { listAreaNotes } from "./area-notes.ts";
 import type { Db } from "#db/connection.server.ts";
 import { listEvidence } from "./evidence.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
-import { builtOnce } from "#db/connection/built-once.ts";
+import { builtOnce } from "#db/built-once.ts";
 import { storedReturn } from "#db/stored.ts";
 
 /** The return as it stands now. */

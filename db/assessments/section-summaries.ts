@@ -4,7 +4,7 @@ import { summariseSection } from "#domain/assessments/section-summary.ts";
 import type { AnswerFacts } from "#domain/assessments/completeness.ts";
 import { standardFacts, type StandardFacts } from "#domain/assessments/task-list.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
-import { builtOnce } from "#db/connection/built-once.ts";
+import { builtOnce } from "#db/built-once.ts";
 import type { Database } from "#db/schema.ts";
 import { storedFlags } from "#db/stored.ts";
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { SignedInPerson } from "#domain/people/roles.ts";
 import { byName } from "#domain/words.ts";
 import { type Db, inTransaction } from "#db/connection.server.ts";
-import { builtOnce } from "#db/connection/built-once.ts";
+import { builtOnce } from "#db/built-once.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import { stored, texts } from "#db/stored.ts";
 

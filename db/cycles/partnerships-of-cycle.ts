@@ -1,6 +1,6 @@
 import { sortedByName } from "#domain/words.ts";
 import type { Db } from "#db/connection.server.ts";
-import { builtOnce } from "#db/connection/built-once.ts";
+import { builtOnce } from "#db/built-once.ts";
 
 /** The partnerships of a cycle that an organisation answers to. */
 export async function listPartnershipsOfCycle(db: Db, cycleId: string, organisationId: string) {

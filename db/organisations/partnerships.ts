@@ -1,6 +1,6 @@
 import { sortedByName } from "#domain/words.ts";
 import type { Db } from "#db/connection.server.ts";
-import { builtOnce } from "#db/connection/built-once.ts";
+import { builtOnce } from "#db/built-once.ts";
 import type { SignedInPerson } from "#domain/people/roles.ts";
 import type { Row } from "#db/rows.ts";
 

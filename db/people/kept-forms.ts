@@ -11,7 +11,7 @@ import {
   otherWindow,
 } from "#domain/people/kept-forms.ts";
 import { type Db, inTransaction } from "#db/connection.server.ts";
-import { builtOnce } from "#db/connection/built-once.ts";
+import { builtOnce } from "#db/built-once.ts";
 import type { Author } from "#db/history.ts";
 import { stored } from "#db/stored.ts";
 import type { Database } from "#db/schema.ts";

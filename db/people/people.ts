@@ -3,7 +3,7 @@ import { keptUntil } from "#domain/people/kept-forms.ts";
 import type { HeldRole, OrganisationRole, SignedInPerson } from "#domain/people/roles.ts";
 import type { SessionTimes } from "#domain/people/sessions.ts";
 import type { Db } from "#db/connection.server.ts";
-import { builtOnce } from "#db/connection/built-once.ts";
+import { builtOnce } from "#db/built-once.ts";
 import { shownColumns, shownOf } from "./places.ts";
 
 export async function findPersonByEmail(db: Db, email: string): Promise<SignedInPerson | undefined> {

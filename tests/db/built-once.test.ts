@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { builtOnce } from "#db/connection/built-once.ts";
+import { builtOnce } from "#db/built-once.ts";
 import { type Db, inTransaction } from "#db/connection.server.ts";
 import { databases, withOneAudit } from "#tests/support/assessment-fixtures.ts";
 
