@@ -155,6 +155,12 @@ export async function listPeopleHistory(
   return rows.map(withFacts);
 }
 
+/** When the last thing happened that is recorded; null where nothing is. */
+export async function newestInstant(db: Db): Promise<string | null> {
+  const newest = await db.selectFrom("history").select("at").orderBy("id", "desc").limit(1).executeTakeFirst();
+  return newest?.at ?? null;
+}
+
 type Facts = Record<string, unknown> | null;
 
 function withFacts<Line extends { id: string; before: string | null; after: string | null }>(
