@@ -25,8 +25,8 @@ if (cluster.isWorker) {
   await serve({ environment, clock, level }, () => {});
 } else {
   // What is said at the start is read by whoever starts it, so lines of JSON begin after it
-  const { said } = await prepareDatabase(environment, clock());
-  for (const line of [...said, noBackupLine(environment), unprotectedLine(environment)]) if (line) console.log(line);
+  const { firstRun, clockBehind } = await prepareDatabase(environment, clock());
+  for (const line of [firstRun, clockBehind, noBackupLine(environment), unprotectedLine(environment)]) if (line) console.log(line);
   if (isProduction) logAsJson(level);
   if (processes === 1) {
     const { counts } = await serve({ environment, clock, level }, (listening) => void announce(environment, listening));

@@ -15,7 +15,10 @@ import { startUpFault } from "./start-up-fault.ts";
  * Brings the database to where this version can serve from it, or stops with one sentence that says what is wrong. Gives what a
  * start says of what it found there.
  */
-export async function prepareDatabase(environment: Environment, now: Date): Promise<{ said: (string | null)[] }> {
+export async function prepareDatabase(
+  environment: Environment,
+  now: Date,
+): Promise<{ firstRun: string | null; clockBehind: string | null }> {
   stopIfDatabaseIsLost(environment);
   try {
     const db = openDatabase({ ...databaseSettings(environment), isPatient: true });
@@ -24,7 +27,7 @@ export async function prepareDatabase(environment: Environment, now: Date): Prom
       await registerSetsOrStop(db, now.toISOString(), environment);
       if (environment.MODE === "demonstration") await seedDemonstration(db, console.log, environment.PUBLIC_URL, dayOf(now));
       await countWhereNeeded(db);
-      return { said: [await firstRunLine(db, environment, now), clockBehindLine(await newestInstant(db), now)] };
+      return { firstRun: await firstRunLine(db, environment, now), clockBehind: clockBehindLine(await newestInstant(db), now) };
     } finally {
       await db.destroy().catch(() => undefined);
     }

@@ -11,7 +11,7 @@ process.on("message", (said: { now?: string }) => {
 });
 
 const environment = readEnvironment(process.env);
-const { said } = await prepareDatabase(environment, clock());
+const { firstRun } = await prepareDatabase(environment, clock());
 await serve(
   {
     environment,
