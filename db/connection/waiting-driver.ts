@@ -13,10 +13,12 @@ interface SqliteFile {
   openBeside: (() => SQLite.Database) | null;
 }
 
-/** One query or one transaction of somebody, which may have to wait for its turn. */
-interface Turn extends DatabaseConnection {
+/** Whether it is this one's turn: one query's, or one transaction's. */
+interface Turn {
   hasIt: boolean;
 }
+
+type Waiting = DatabaseConnection & { turn: Turn };
 
 /** Milliseconds of a transaction after which others come in between. */
 const longWork = 10;
@@ -43,25 +45,26 @@ export class WaitingDriver extends SqliteDriver {
 
   override async acquireConnection(): Promise<DatabaseConnection> {
     const connection = (this.#connection ??= await super.acquireConnection());
-    const turn: Turn = {
-      hasIt: false,
+    const turn: Turn = { hasIt: false };
+    const waiting: Waiting = {
+      turn,
       executeQuery: (query) => this.#execute(turn, connection, query),
       streamQuery: () => {
         throw new Error("Rows are read together: one by one, the connection would be somebody's until they have read the last");
       },
     };
-    return turn;
+    return waiting;
   }
 
   override async beginTransaction(connection: DatabaseConnection) {
-    await this.#take(connection as Turn);
+    await this.#take((connection as Waiting).turn);
     this.#beforeWriting();
     await connection.executeQuery(CompiledQuery.raw("begin immediate"));
   }
 
   override async commitTransaction(connection: DatabaseConnection) {
     await super.commitTransaction(connection);
-    this.#pass(connection as Turn);
+    this.#pass((connection as Waiting).turn);
   }
 
   override async rollbackTransaction(connection: DatabaseConnection) {
@@ -69,13 +72,13 @@ export class WaitingDriver extends SqliteDriver {
       // On a full disk SQLite has done it already, and to do it again would fail and hide why
       if (this.#file.database.inTransaction) await super.rollbackTransaction(connection);
     } finally {
-      this.#pass(connection as Turn);
+      this.#pass((connection as Waiting).turn);
     }
   }
 
   // One that could not begin still has its turn
   override async releaseConnection(connection?: DatabaseConnection) {
-    if (connection) this.#pass(connection as Turn);
+    if (connection) this.#pass((connection as Waiting).turn);
   }
 
   override async destroy() {
@@ -85,7 +88,7 @@ export class WaitingDriver extends SqliteDriver {
 
   async #execute<Row>(turn: Turn, connection: DatabaseConnection, query: CompiledQuery): Promise<QueryResult<Row>> {
     const isOwn = turn.hasIt;
-    if (isOwn) await this.#letOthersRead();
+    if (isOwn) await this.#letOthersRead(turn);
     else if (this.#isLong && /^select\b/i.test(query.sql)) return await this.#readBeside(query);
     else await this.#take(turn);
     try {
@@ -96,10 +99,12 @@ export class WaitingDriver extends SqliteDriver {
     }
   }
 
-  async #letOthersRead() {
+  async #letOthersRead(turn: Turn) {
     if (!this.#file.openBeside || performance.now() - this.#pausedAt < longWork) return;
     this.#isLong = true;
     await setImmediate();
+    // Another query of it may have failed meanwhile, and it was undone
+    if (!turn.hasIt) throw new Error("The transaction that this belongs to is over");
     this.#pausedAt = performance.now();
   }
 

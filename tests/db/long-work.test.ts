@@ -69,6 +69,25 @@ test("what a long transaction had written is gone where it fails, and the next o
   expect(await lines()).toBe(1);
 });
 
+test("a query that waited while its transaction failed is not done outside of it", async () => {
+  const late: Promise<unknown>[] = [];
+  const failed = inTransaction(db, async (trx) => {
+    let isOver = false;
+    setTimeout(() => (isOver = true), 30);
+    // Each asks at the same time as one that fails, as two parts of one piece of work may
+    while (!isOver) {
+      late.push(write(trx).catch((error: unknown) => error));
+      await sql`select 1`.execute(trx);
+    }
+    late.push(...Array.from({ length: 2000 }, () => write(trx).catch((error: unknown) => error)));
+    throw new Error("no");
+  });
+
+  await expect(failed).rejects.toThrow("no");
+  await Promise.all(late);
+  expect(await lines()).toBe(0);
+});
+
 test("a database in memory has nobody beside it: others wait", async () => {
   const memory = openDatabase(":memory:");
   await sql`create table lines (value integer not null)`.execute(memory);
