@@ -18,7 +18,7 @@ export function sqliteDialect(path: string, patience = usualPatience): Dialect {
     // FULL: a save that was acknowledged survives a power cut, not only a crash of this process
     database.pragma("synchronous = FULL");
     database.pragma("busy_timeout = 0");
-    database.pragma("cache_size = -32000");
+    database.pragma("cache_size = -24000");
     // What is deleted or written over is overwritten in the file: words that were taken out are nowhere
     database.pragma("secure_delete = on");
     // Whatever was asked first has opened the log beside the file

@@ -87,15 +87,17 @@ export class WaitingDriver extends SqliteDriver {
   }
 
   async #execute<Row>(turn: Turn, connection: DatabaseConnection, query: CompiledQuery): Promise<QueryResult<Row>> {
-    const isOwn = turn.hasIt;
-    if (isOwn) await this.#letOthersRead(turn);
+    const isInTransaction = turn.hasIt;
+    if (isInTransaction) await this.#letOthersRead(turn);
     else if (this.#isLong && /^select\b/i.test(query.sql)) return await this.#readBeside(query);
     else await this.#take(turn);
     try {
-      if (!this.#file.database.inTransaction && isWrite(query)) this.#beforeWriting();
-      return await this.#untilItsTurn(turn, () => connection.executeQuery<Row>(query));
+      if (!isInTransaction && isWrite(query)) this.#beforeWriting();
+      return await connection.executeQuery<Row>(query);
+    } catch (error) {
+      return await this.#tryAgain(turn, error, () => connection.executeQuery<Row>(query));
     } finally {
-      if (!isOwn) this.#pass(turn);
+      if (!isInTransaction) this.#pass(turn);
     }
   }
 
@@ -156,19 +158,20 @@ export class WaitingDriver extends SqliteDriver {
     else this.#isTaken = false;
   }
 
-  async #untilItsTurn<Result>(turn: Turn, run: () => Promise<Result>): Promise<Result> {
+  async #tryAgain<Result>(turn: Turn, failure: unknown, run: () => Promise<Result>): Promise<Result> {
     const end = Date.now() + this.#file.patience;
-    for (let pause = 2; ; pause = Math.min(pause * 1.5, 50)) {
-      try {
-        return await run();
-      } catch (error) {
-        // What has begun is not begun again by trying its last part once more
-        if (!isBusy(error) || this.#file.database.inTransaction || Date.now() >= end) throw awayOr(error);
-      }
+    for (let pause = 2, error = failure; ; pause = Math.min(pause * 1.5, 50)) {
+      // What has begun is not begun again by trying its last part once more
+      if (!isBusy(error) || this.#file.database.inTransaction || Date.now() >= end) throw awayOr(error);
       this.#pass(turn);
       // Not all after the same time, or the same ones would meet again
       await setTimeout(pause * (0.5 + Math.random()));
       await this.#take(turn);
+      try {
+        return await run();
+      } catch (again) {
+        error = again;
+      }
     }
   }
 }
