@@ -1,4 +1,4 @@
-import { createCookie, type RouterContextProvider } from "react-router";
+import { type Cookie, createCookie, type RouterContextProvider } from "react-router";
 import { keptDays } from "#domain/people/kept-forms.ts";
 import { knownBrowserDays } from "#domain/people/sessions.ts";
 import { codeMinutes } from "#domain/people/sign-in-code.ts";
@@ -17,11 +17,18 @@ interface AskedForCode {
  * is sent afterwards is kept for whose it was.
  */
 export function sessionCookie(environment: Environment) {
-  return createCookie(cookieName("session", environment), {
-    ...shared(environment),
-    maxAge: environment.SESSION_LONGEST_DAYS * day + keptDays * day,
-  });
+  const cookie =
+    sessionCookies.get(environment) ??
+    createCookie(cookieName("session", environment), {
+      ...shared(environment),
+      maxAge: environment.SESSION_LONGEST_DAYS * day + keptDays * day,
+    });
+  sessionCookies.set(environment, cookie);
+  return cookie;
 }
+
+// Every request reads it
+const sessionCookies = new WeakMap<Environment, Cookie>();
 
 /** Outlives the code, so that an expired code can be called expired. */
 export function codeCookie(environment: Environment) {
