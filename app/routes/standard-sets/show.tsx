@@ -18,7 +18,7 @@ import { SetDocument, SetInFields } from "./set-document.tsx";
 import { readSet, type SetPage } from "./show.server.ts";
 
 export async function loader({ request, context, params, url }: Route.LoaderArgs) {
-  const page = await readSet(await requireSet({ request, context, params }), url.searchParams.get("section"));
+  const page = await readSet(await requireSet({ request, context, params }), url.searchParams.get("section") || null);
   return { ...page, isRegistered: url.searchParams.get("done") === "registered" };
 }
 

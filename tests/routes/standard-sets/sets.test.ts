@@ -68,6 +68,7 @@ test("a set says what it holds, and is read a section at a time or all at once, 
   expect(everything.text).toContain("(not verified)");
   expect(everything.text).toContain("Since 2024: Reworded, ratings cannot be compared. What to check:");
   expect((await rhian.get(`${sets}/s11-2026?section=99`)).status).toBe(404);
+  expect((await rhian.get(`${sets}/s11-2026?section=`)).status).toBe(200);
 });
 
 test("a set is downloaded as a file that says the same", async () => {
