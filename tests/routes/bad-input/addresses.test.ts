@@ -39,7 +39,7 @@ describe("addresses", () => {
     const read = await priya.get(path);
     const sent = await priya.post(path, { ...text, ...action, ...someEvidence });
 
-    if (sent.status === 405) expectComplaint("but did not provide an `action`");
+    if (sent.status === 405) expectComplaint("POST was refused, which this page does not take");
     expect([read.status, [404, 405].includes(sent.status) ? 404 : sent.status]).toEqual([404, 404]);
     nothingChanged();
   });

@@ -74,7 +74,7 @@ describe("who sees a cycle", () => {
   });
 
   test("changes nothing by a post", async () => {
-    expectComplaint("but did not provide an `action`");
+    expectComplaint("POST was refused, which this page does not take");
     const leila = await app.signIn("leila");
     expect((await leila.post("/cycles/joint/section-table.csv")).status).toBe(405);
   });
