@@ -13,9 +13,10 @@ interface SqliteFile {
   openBeside: (() => SQLite.Database) | null;
 }
 
-/** Whether it is this one's turn: one query's, or one transaction's. */
 interface Turn {
+  /** Whether it is this one's turn: one query's, or one transaction's. */
   hasIt: boolean;
+  isInTransaction: boolean;
 }
 
 type Waiting = DatabaseConnection & { turn: Turn };
@@ -36,7 +37,7 @@ export class WaitingDriver extends SqliteDriver {
   #isLong = false;
   #pausedAt = 0;
   #connection: DatabaseConnection | undefined;
-  #beside: Promise<SqliteDriver> | undefined;
+  #beside: Promise<SqliteDriver | null> | undefined;
 
   constructor(file: SqliteFile) {
     super({ database: keepingStatements(file.database) });
@@ -45,7 +46,7 @@ export class WaitingDriver extends SqliteDriver {
 
   override async acquireConnection(): Promise<DatabaseConnection> {
     const connection = (this.#connection ??= await super.acquireConnection());
-    const turn: Turn = { hasIt: false };
+    const turn: Turn = { hasIt: false, isInTransaction: false };
     const waiting: Waiting = {
       turn,
       executeQuery: (query) => this.#execute(turn, connection, query),
@@ -57,9 +58,12 @@ export class WaitingDriver extends SqliteDriver {
   }
 
   override async beginTransaction(connection: DatabaseConnection) {
-    await this.#take((connection as Waiting).turn);
+    const { turn } = connection as Waiting;
+    const begin = () => super.acquireConnection().then((plain) => plain.executeQuery(CompiledQuery.raw("begin immediate")));
+    await this.#take(turn);
     this.#beforeWriting();
-    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+    await begin().catch((error: unknown) => this.#tryAgain(turn, error, begin));
+    turn.isInTransaction = true;
   }
 
   override async commitTransaction(connection: DatabaseConnection) {
@@ -71,6 +75,8 @@ export class WaitingDriver extends SqliteDriver {
     try {
       // On a full disk SQLite has done it already, and to do it again would fail and hide why
       if (this.#file.database.inTransaction) await super.rollbackTransaction(connection);
+      // What was asked of it beside the query that failed comes now, and is refused
+      await setImmediate();
     } finally {
       this.#pass((connection as Waiting).turn);
     }
@@ -82,54 +88,61 @@ export class WaitingDriver extends SqliteDriver {
   }
 
   override async destroy() {
-    await (await this.#beside)?.destroy();
-    await super.destroy();
+    try {
+      await (await this.#beside)?.destroy();
+    } finally {
+      await super.destroy();
+    }
   }
 
   async #execute<Row>(turn: Turn, connection: DatabaseConnection, query: CompiledQuery): Promise<QueryResult<Row>> {
-    const isInTransaction = turn.hasIt;
-    if (isInTransaction) await this.#letOthersRead(turn);
-    else if (this.#isLong && /^select\b/i.test(query.sql)) return await this.#readBeside(query);
-    else await this.#take(turn);
+    if (turn.isInTransaction) {
+      await this.#letOthersRead();
+      // Another query of it failed, and all was undone: what is still asked of it must not be done by itself
+      if (!turn.isInTransaction || !this.#file.database.inTransaction) throw new Error("The transaction that this belongs to is over");
+      return await connection.executeQuery<Row>(query).catch((error: unknown) => Promise.reject(awayOr(error)));
+    }
+    const beside = this.#isLong && /^select\b/i.test(query.sql) ? await this.#openedBeside() : null;
     try {
-      if (!isInTransaction && isWrite(query)) this.#beforeWriting();
+      if (beside) return await beside.executeQuery<Row>(query);
+    } catch (error) {
+      if (!isBusy(error)) throw awayOr(error);
+    }
+    await this.#take(turn);
+    try {
+      if (isWrite(query)) this.#beforeWriting();
       return await connection.executeQuery<Row>(query);
     } catch (error) {
       return await this.#tryAgain(turn, error, () => connection.executeQuery<Row>(query));
     } finally {
-      if (!isInTransaction) this.#pass(turn);
+      this.#pass(turn);
     }
   }
 
-  async #letOthersRead(turn: Turn) {
+  async #letOthersRead() {
     if (!this.#file.openBeside || performance.now() - this.#pausedAt < longWork) return;
     this.#isLong = true;
     await setImmediate();
-    // Another query of it may have failed meanwhile, and it was undone
-    if (!turn.hasIt) throw new Error("The transaction that this belongs to is over");
     this.#pausedAt = performance.now();
   }
 
-  async #readBeside<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    try {
-      const beside = await (this.#beside ??= this.#openBeside());
-      return await (await beside.acquireConnection()).executeQuery<Row>(query);
-    } catch (error) {
-      throw awayOr(error);
-    }
+  /** Null where it cannot be opened now: whoever reads waits then, and the next one tries it again. */
+  async #openedBeside(): Promise<DatabaseConnection | null> {
+    this.#beside ??= this.#openBeside();
+    const driver = await this.#beside;
+    if (!driver) this.#beside = undefined;
+    return driver ? await driver.acquireConnection() : null;
   }
 
-  async #openBeside(): Promise<SqliteDriver> {
-    const { openBeside } = this.#file;
-    if (!openBeside) throw new Error("Nobody can read beside a database in memory");
+  async #openBeside(): Promise<SqliteDriver | null> {
     try {
-      const driver = new SqliteDriver({ database: keepingStatements(openBeside()) });
+      const database = this.#file.openBeside?.();
+      if (!database) return null;
+      const driver = new SqliteDriver({ database: keepingStatements(database) });
       await driver.init();
       return driver;
-    } catch (error) {
-      // Whoever reads next tries it again
-      this.#beside = undefined;
-      throw error;
+    } catch {
+      return null;
     }
   }
 
@@ -152,6 +165,7 @@ export class WaitingDriver extends SqliteDriver {
   #pass(turn: Turn) {
     if (!turn.hasIt) return;
     turn.hasIt = false;
+    turn.isInTransaction = false;
     this.#isLong = false;
     const next = this.#waiting.shift();
     if (next) next();

@@ -27,12 +27,16 @@ export function kindsOf(routes: Routes): { routes: Map<string, Routes>; kindOf: 
     path !== undefined && isPlainPath(`/${path}`) && parentId !== undefined && !all.some((other) => other.parentId === id);
   const plain = all.filter(isPlain).map((route) => ({ route, parts: partsOf(`/${route.path}`) }));
   const others = all.filter((route) => !isPlain(route));
-  const words = new Set(plain.flatMap(({ parts }) => parts.map((part, at) => wordAt(parts, at, part))));
+  const words = new Set(plain.flatMap(({ parts }) => parts.map((part, at) => wordAt(parts, at, part.toLowerCase()))));
 
+  // React Router takes capital letters for small ones
   const patternOf = (parts: string[]) =>
-    parts.map((part, at) => (words.has(wordAt(parts, at, part)) && !part.startsWith(":") ? part : ":"));
+    parts.map((part) => part.toLowerCase()).map((part, at) => (words.has(wordAt(parts, at, part)) && !part.startsWith(":") ? part : ":"));
   const meaning = (pattern: string[]) =>
-    plain.filter(({ parts }) => parts.length === pattern.length && parts.every((part, at) => part.startsWith(":") || part === pattern[at]));
+    plain.filter(
+      ({ parts }) =>
+        parts.length === pattern.length && parts.every((part, at) => part.startsWith(":") || part.toLowerCase() === pattern[at]),
+    );
   return {
     routes: new Map(
       plain.map(({ parts }) => {

@@ -1,9 +1,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { sql } from "kysely";
+import SQLite from "better-sqlite3";
+import { Kysely, sql } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { sqliteDialect } from "#db/connection/sqlite.ts";
+import { WaitingDriver } from "#db/connection/waiting-driver.ts";
 import { type Db, inTransaction, openDatabase, type Trx } from "#db/connection.server.ts";
+import type { Database } from "#db/schema.ts";
 
 let folder: string;
 let db: Db;
@@ -69,23 +73,63 @@ test("what a long transaction had written is gone where it fails, and the next o
   expect(await lines()).toBe(1);
 });
 
-test("a query that waited while its transaction failed is not done outside of it", async () => {
-  const late: Promise<unknown>[] = [];
-  const failed = inTransaction(db, async (trx) => {
-    let isOver = false;
-    setTimeout(() => (isOver = true), 30);
-    // Each asks at the same time as one that fails, as two parts of one piece of work may
-    while (!isOver) {
-      late.push(write(trx).catch((error: unknown) => error));
-      await sql`select 1`.execute(trx);
-    }
-    late.push(...Array.from({ length: 2000 }, () => write(trx).catch((error: unknown) => error)));
-    throw new Error("no");
-  });
+test("what is asked beside a query that fails, of the same transaction, is not done by itself afterwards", async () => {
+  await sql`create table named (name text primary key, words text)`.execute(db);
+  const add = (trx: Trx, name: string) => sql`insert into named (name) values (${name})`.execute(trx);
+  // However little later it comes: while the failure is on its way, while all is undone, and afterwards
+  for (let ticks = 0; ticks < 60; ticks++) {
+    const later = async (trx: Trx) => {
+      for (let tick = 0; tick < ticks; tick++) await Promise.resolve();
+      await add(trx, "later");
+    };
+    await expect(
+      inTransaction(db, async (trx) => {
+        await add(trx, "first");
+        await Promise.all([later(trx), add(trx, "first")]);
+      }),
+    ).rejects.toThrow("UNIQUE");
+    expect((await sql`select name from named`.execute(db)).rows, `${ticks} ticks later`).toEqual([]);
+  }
+});
 
-  await expect(failed).rejects.toThrow("no");
-  await Promise.all(late);
+test("nothing is kept of a transaction that SQLite itself undid because the file may not grow", async () => {
+  const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(db);
+  await sql.raw(`pragma max_page_count = ${(rows[0]?.page_count ?? 0) + 5}`).execute(db);
+  const large = sql`insert into lines select value from json_each(${JSON.stringify(Array.from({ length: 50_000 }, () => 1))})`;
+
+  await expect(inTransaction(db, (trx) => Promise.all([write(trx), large.execute(trx), write(trx)]))).rejects.toThrow("full");
   expect(await lines()).toBe(0);
+});
+
+test("where the file could not be opened beside, whoever reads waits, and the next long work opens it again", async () => {
+  const main = new SQLite(join(folder, "audit.sqlite"));
+  let opened = 0;
+  const openBeside = () => {
+    opened++;
+    if (opened === 1) throw new Error("too many open files");
+    return new SQLite(join(folder, "audit.sqlite"), { readonly: true });
+  };
+  const own = new Kysely<Database>({
+    dialect: {
+      ...sqliteDialect(":memory:"),
+      createDriver: () => new WaitingDriver({ database: main, patience: 500, expectFile: () => {}, openBeside }),
+    },
+  });
+  const readDuring = async () => {
+    let read: Promise<number | undefined> | undefined;
+    let isOver = false;
+    await inTransaction(own, async (trx) => {
+      setTimeout(() => (read = lines(own)), 0);
+      setTimeout(() => (isOver = true), 60);
+      await writeUntil(() => isOver, trx);
+    });
+    return read;
+  };
+
+  const after = await readDuring();
+  expect([await readDuring(), opened]).toEqual([after, 2]);
+  await own.destroy();
+  expect(main.open).toBe(false);
 });
 
 test("a database in memory has nobody beside it: others wait", async () => {
