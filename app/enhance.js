@@ -182,7 +182,7 @@ function keepDrafts(form) {
     else sessionStorage.setItem(store, String(typed()));
   });
   form.addEventListener("formdata", ({ formData }) => {
-    if (isSaving && page === undefined) formData.set("seen", seen());
+    if (isSaving) formData.set(page === undefined ? "seen" : "kept-seen", seen());
   });
   addEventListener("online", () => {
     if (isUnsent) send();

@@ -64,6 +64,7 @@ export function PostForm({
         {...own}
       >
         <input type="hidden" name="opened-by" value={person} />
+        <input type="hidden" name="kept-seen" value={kept?.keptAt ?? ""} />
         {form && <input type="hidden" name="form" value={form} />}
         <TypedContext value={kept?.fields ?? null}>{children}</TypedContext>
         {own["data-page"] && <DraftLine />}

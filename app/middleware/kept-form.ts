@@ -7,7 +7,7 @@ import type { EndedPart } from "#db/people/ended-part.ts";
 import { personMark } from "#app/person-mark.server.ts";
 import { type SentForm, sentFormContext } from "#app/request-context.server.ts";
 import { readSessionToken, savedFormCookie } from "#app/session.server.ts";
-import { dropKeptForm, type KeepResult, keepForm } from "#db/people/kept-forms.ts";
+import { dropSavedForm, type KeepResult, keepForm } from "#db/people/kept-forms.ts";
 import { findPersonOfEndedSession } from "#db/people/people.ts";
 import { sessionId } from "#db/people/sessions.ts";
 
@@ -46,7 +46,7 @@ export const keptForm: MiddlewareFunction<Response> = async ({ request, context 
   const response = await next();
   const sent = context.get(sentFormContext);
   const isSaved = sent && response.status >= 300 && response.status < 400;
-  if (isSaved) await dropKeptForm(context.get(databaseContext), person.id, sent.page, sent.form);
+  if (isSaved) await dropSavedForm(context.get(databaseContext), person.id, sent, seenIn(sent.fields));
   // The browser holds a copy of what it sent until it knows that it arrived: an empty form tells nothing of that
   if (isSaved && textIn(sent.fields, "opened-by") && mayKeepPage(sent.page) && isFormName(sent.form))
     response.headers.append("Set-Cookie", savedFormCookie(sent, context.get(environmentContext)));
@@ -68,6 +68,11 @@ function sentIn(request: Request, fields: Fields): SentForm {
     action: pathname + search,
     fields,
   };
+}
+
+/** When the words were kept that the window has seen that sends a form; undefined where it does not say. */
+function seenIn(fields: Fields): string | undefined {
+  return fields.some(([name]) => name === "kept-seen") ? textIn(fields, "kept-seen") : undefined;
 }
 
 function textIn(fields: Fields, name: string): string {

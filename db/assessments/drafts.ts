@@ -68,7 +68,9 @@ export async function replaceDraft(trx: Trx, author: Author, { assessmentId, sta
 export async function settleDraft(trx: Trx, author: Author, { assessmentId, standardCode, text, baseRevision, carried, seen }: Saved) {
   const draft = await dropDraft(trx, assessmentId, standardCode, author.by);
   if (!draft || isSameText(draft, text) || isSameText(draft, blankAnswer)) return;
-  if (draft.baseRevision === baseRevision && !carried && !isFromElsewhere(draft, { text, seen })) return;
+  // A window without scripts does not say which draft it has seen
+  const isOther = seen === undefined ? !beginsWith(text, draft) : isFromElsewhere(draft, { text, seen });
+  if (draft.baseRevision === baseRevision && !carried && !isOther) return;
   await setAside(trx, author, draft);
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  fieldsToKeep,
   goesOn,
   isFormName,
   isOfOtherWindow,
@@ -121,6 +122,33 @@ export async function listPagesWithKeptForms(db: Db, personId: string, now: Date
 export async function dropKeptForm(db: Db, personId: string, page: string, form: string): Promise<void> {
   await dropping.change(db, { personId, page, form });
 }
+
+/**
+ * Keeps a form no longer that was saved, where the words kept are those of the window that saved it: the ones it has seen, or
+ * ones that it went on from. Another window's stay. A form that does not say what it has seen has no words of another.
+ */
+export async function dropSavedForm(
+  db: Db,
+  personId: string,
+  { page, form, fields }: { page: string; form: string; fields: Iterable<[string, FormDataEntryValue]> },
+  seen: string | undefined,
+): Promise<void> {
+  if (seen === undefined) return dropKeptForm(db, personId, page, form);
+  const sent = fieldsToKeep(fields) ?? [];
+  for (const row of await keptAs.all(db, { personId, page, forms: [form, otherWindow(form)] })) {
+    const kept = stored(storedKeptFields, row.fields, "keptForms.fields", `${personId} ${page}`);
+    if (row.keptAt === seen || goesOn(kept, sent)) await dropKeptForm(db, personId, page, row.form);
+  }
+}
+
+const keptAs = builtOnce((db, { personId, page, forms }: { personId: string; page: string; forms: string[] }) =>
+  db
+    .selectFrom("keptForms")
+    .select(["form", "fields", "keptAt"])
+    .where("personId", "=", personId)
+    .where("page", "=", page)
+    .where("form", "in", forms),
+);
 
 const dropping = builtOnce((db, { personId, page, form }: { personId: string; page: string; form: string }) =>
   db.deleteFrom("keptForms").where("personId", "=", personId).where("page", "=", page).where("form", "=", form),

@@ -40,10 +40,10 @@ export function isFormName(form: string): boolean {
 
 // What a page puts into its form itself: which version was shown, which form it is
 const fromThePage =
-  /^(form|form-page|opened-by|shown|seen|base|baseRevision|revision|edition|hash|mark|role|line|carry|checked|from|(base|was)-.*)$/;
+  /^(form|form-page|opened-by|kept-seen|shown|seen|base|baseRevision|revision|edition|hash|mark|role|line|carry|checked|from|(base|was)-.*)$/;
 
 // To be given anew each time: codes, the button that was pressed, and whatever is declared, looked at, settled or taken away
-const givenAnew = /(^|\.)(opened-by|intent|code|password|declare|looked(At)?|rest|remove|launch|settle|send)$/;
+const givenAnew = /(^|\.)(opened-by|kept-seen|intent|code|password|declare|looked(At)?|rest|remove|launch|settle|send)$/;
 
 /** Where words are kept that another window typed into the same form: they wait beside it. */
 export const otherWindow = (form: string) => `${form}--other`;

@@ -59,5 +59,5 @@ export const peopleWords: WordTables<PeopleTables> = {
 
 function isChoice(within: unknown): boolean {
   const name = Array.isArray(within) ? String(within[0]) : "";
-  return /^(rating|progress|form|base.*|revision|edition|hash|mark|role|opened-by)$|(^|[.-])(day|month|year|id|Id)$/.test(name);
+  return /^(rating|progress|form|base.*|revision|edition|hash|mark|role|opened-by|kept-seen)$|(^|[.-])(day|month|year|id|Id)$/.test(name);
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { personMark } from "#app/person-mark.server.ts";
 import { freshApp } from "#tests/support/fresh-app.ts";
+import { keepForm } from "#db/people/kept-forms.ts";
 import { readPage } from "#tests/support/page.ts";
 import { withOneAudit } from "#tests/support/assessment-fixtures.ts";
 
@@ -33,6 +35,27 @@ test("two windows on one form keep both drafts: one in the form, one to copy or 
   const left = await readPage(await priya.get(page));
   expect(left.text).not.toContain("Minutes of March");
   expect(left.getByLabelText("What it is").value).toBe("Policy, version 5, signed");
+});
+
+test("what one window saves is kept no longer, and what another typed into the same form stays", async () => {
+  const priya = await app.signIn("priya");
+  const form = (title: string) => ({ title, shows: "How we share", kept: "Shared drive", "opened-by": personMark("priya") });
+  const type = async (title: string, seen: string): Promise<Said> => {
+    app.passMinutes(1);
+    return (await priya.post("/kept-forms", { page, kept: "", seen, fields: String(new URLSearchParams(form(title))) })).json();
+  };
+  const first = await type("First minutes", "");
+  await type("Second minutes", "");
+
+  expect((await priya.post(page, { ...form("First minutes, signed"), "kept-seen": first.keptAt })).status).toBe(302);
+
+  const shown = await readPage(await priya.get(page));
+  expect(shown.getByLabelText("What it is").value).toBe("Second minutes");
+  expect(shown.text).not.toContain("in another window");
+  const again = await readPage(await priya.get(page));
+  const keptSeen = /name="kept-seen" value="([^"]+)"/.exec(again.html)?.[1] ?? "";
+  expect((await priya.post(page, { ...form("Quite other minutes"), "kept-seen": keptSeen })).status).toBe(302);
+  expect(await app.db.selectFrom("keptForms").selectAll().execute()).toEqual([]);
 });
 
 describe("two windows on one answer", () => {
@@ -80,6 +103,38 @@ describe("two windows on one answer", () => {
     await only.type("We asked eleven people.");
     expect((await only.save("We asked.")).status).toBe(302);
     expect(await setAside()).toEqual([]);
+  });
+
+  test("words kept when the session ended stay until their own window has them, whatever another one types or saves", async () => {
+    const priya = await app.signIn("priya");
+    const page = standard.replace("9.1", "9.2");
+    const at = new Date(app.clock().getTime()).toISOString();
+    const words = { page, form: "", fields: [["statement", "Kept at the end"]] as [string, string][], because: "session-ended" as const };
+    await keepForm(app.db, { by: "priya", at }, words);
+    const kept = () => app.db.selectFrom("keptForms").select("fields").where("page", "=", page).execute();
+
+    app.passMinutes(1);
+    await priya.post(`${page}/draft`, { baseRevision: "0", statement: "Another window", seen: "", "kept-seen": "" });
+    await priya.post(page, { intent: "save", baseRevision: "0", rating: "met", statement: "Another window", seen: "", "kept-seen": "" });
+    expect(await kept()).toHaveLength(1);
+    await priya.post(`${page}/draft`, { baseRevision: "1", statement: "Kept at the end, and on", seen: at, "kept-seen": at });
+    expect(await kept()).toEqual([]);
+  });
+
+  test("a window without scripts does not take another one's draft away with what it saves", async () => {
+    const priya = await app.signIn("priya");
+    const page = standard.replace("9.1", "8.1");
+    await priya.post(`${page}/draft`, { baseRevision: "0", statement: "Typed with scripts", seen: "" });
+    await priya.post(page, { intent: "save", baseRevision: "0", rating: "met", statement: "Typed without" });
+    expect(await setAside()).toContain("Typed with scripts");
+  });
+
+  test("what was typed since the draft was kept goes aside with it", async () => {
+    const priya = await app.signIn("priya");
+    const page = standard.replace("9.1", "7.1");
+    await priya.post(`${page}/draft`, { baseRevision: "0", statement: "As kept", seen: "" });
+    await priya.post(page, { intent: "set-aside", baseRevision: "0", statement: "As kept, and more", seen: "" });
+    expect(await setAside()).toContain("As kept, and more");
   });
 });
 

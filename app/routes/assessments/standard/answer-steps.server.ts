@@ -32,6 +32,7 @@ export async function takeStep({ request, view, params, formData }: Sent, intent
   const page = standardHref(request, params);
   const place = { assessmentId: assessment.id, section, standardCode: standard.code };
   const { baseRevision, seen, ...typed } = typedAnswer.parse(Object.fromEntries(formData));
+  const hasWords = Boolean(typed.statement || typed.notApplicableReason || typed.noActionReason || typed.ratingReason);
   const keepTyped = () => keepDraft(db, author, { ...place, text: typed, baseRevision, seen });
 
   // The section was given to somebody else, or the profile was changed, while they wrote here
@@ -42,6 +43,8 @@ export async function takeStep({ request, view, params, formData }: Sent, intent
     return data({ reply: null, locked: `${refused} ${draftKept}` }, gone ? 403 : 409);
   }
   if (intent === "set-aside") {
+    // What was typed since the draft was kept goes aside with it
+    if (hasWords) await keepIfTyped();
     await setDraftAside(db, author, assessment.id, standard.code);
     return redirect(afterDoing(page, { deed: "set-aside", code: standard.code }));
   }
@@ -61,7 +64,7 @@ export async function takeStep({ request, view, params, formData }: Sent, intent
     const { earlier } = await readStandardPage(view);
     if (!earlier) throw data("There is no earlier answer to this standard", 404);
     // The form around the button may hold words that are not saved: they go to the history with the draft
-    if (typed.statement || typed.notApplicableReason || typed.noActionReason || typed.ratingReason) await keepTyped();
+    if (hasWords) await keepTyped();
     const still = intent === "confirm" && !earlier.needsRating;
     const looked = earlier.standard.evidence.map(({ id }) => id).filter((id) => formData.getAll("looked").includes(id));
     const one = { isTogether: false, section, baseRevision, looked, dates: [] };

@@ -6,7 +6,7 @@ import { typedAnswer } from "#app/forms/assessments/answer.ts";
 import { requireStandard } from "#app/routes/assessments/requirements.ts";
 import { findAnswer } from "#db/assessments/answers.ts";
 import { keepDraft } from "#db/assessments/drafts.ts";
-import { dropKeptForm } from "#db/people/kept-forms.ts";
+import { dropSavedForm } from "#db/people/kept-forms.ts";
 import { nameOf } from "#db/people/people.ts";
 import type { Route } from "./+types/draft.ts";
 
@@ -16,7 +16,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     { request, context, params },
     "keep-draft",
   );
-  const { baseRevision, seen, ...text } = typedAnswer.parse(Object.fromEntries(await request.formData()));
+  const fields = [...(await request.formData())];
+  const { baseRevision, seen, ...text } = typedAnswer.parse(Object.fromEntries(fields));
   const saved = await findAnswer(db, assessment.id, standard.code);
   const isOvertaken = saved !== undefined && saved.revision !== baseRevision;
   // A keystroke sent just before "Save" may arrive just after it: it is in what was saved
@@ -25,7 +26,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 
   const place = { assessmentId: assessment.id, standardCode: standard.code };
   const isBesideOther = await keepDraft(db, author, { ...place, text, baseRevision, seen });
-  await dropKeptForm(db, author.by, href("/assessments/:assessmentId/standards/:code", params), "");
+  const page = href("/assessments/:assessmentId/standards/:code", params);
+  await dropSavedForm(db, author.by, { page, form: "", fields }, fields.find(([name]) => name === "kept-seen")?.[1].toString());
   const refused = notAsked ? `This standard does not apply. ${notAsked}.` : refusedBecause("answer", part, facts, section.code);
   const savedBy = isOvertaken && {
     name: saved.savedBy === author.by ? "" : await nameOf(db, saved.savedBy),

@@ -62,7 +62,7 @@ export async function questionAbout(chosen: Chosen, { formData, submission, toKn
 }
 
 // What was answered is asked anew, about the address that is asked about now; the rest the page writes itself
-const own = ["address", "other", "email", "seen", "opened-by", "form"];
+const own = ["address", "other", "email", "seen", "opened-by", "kept-seen", "form"];
 
 /** By what an answer shows that this was read, and nothing less. */
 export function seenMark(toKnow: string[]): string {
