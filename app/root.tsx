@@ -6,7 +6,7 @@ import { Notices } from "#app/components/notices.tsx";
 import { PageLayout } from "#app/components/layout.tsx";
 import { clockContext, databaseContext, environmentContext, personContext, sessionContext } from "#app/context.ts";
 import type { SessionLeft } from "#domain/people/sessions.ts";
-import { keptPage } from "#domain/people/kept-forms.ts";
+import { keptPage, seenIn } from "#domain/people/kept-forms.ts";
 import { partnershipsInWords } from "#domain/organisations/partnership-names.ts";
 import { dayOf } from "#domain/dates.ts";
 import { listNoticesFor } from "#db/cycles/notices.ts";
@@ -25,6 +25,7 @@ import { signedInPerson } from "./middleware/signed-in-person.ts";
 import { soundRequest } from "./middleware/sound-request.ts";
 import { navigation, ownPartnerships } from "./navigation.ts";
 import { personMark } from "./person-mark.server.ts";
+import { sentFormContext } from "./request-context.server.ts";
 import { ReferenceContext } from "./reference.ts";
 import "./styles/app.scss";
 
@@ -42,8 +43,13 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   const person = context.get(personContext);
   const partnerships = person ? await listPartnershipsOf(db, person) : await listPartnerships(db);
   const page = keptPage(url.pathname + url.search);
+  const sent = context.get(sentFormContext);
   return {
-    kept: { page, forms: person ? await listKeptForms(db, person.id, page, context.get(clockContext)()) : [] },
+    kept: {
+      page,
+      forms: person ? await listKeptForms(db, person.id, page, context.get(clockContext)()) : [],
+      sent: sent && { form: sent.form, seen: seenIn(sent.fields) },
+    },
     partnership: partnershipsInWords(partnerships.map((partnership) => partnership.name)),
     contactEmail: partnerships[0]?.contactEmail ?? "",
     notices: person ? await listNoticesFor(db, person, dayOf(context.get(clockContext)())) : [],
@@ -73,7 +79,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <script type="module" src={enhance} />
       </head>
       <body className="govuk-template__body" data-text-length={textLength} {...ofPerson(page?.person)}>
-        <KeptFormsContext value={{ ...(page?.kept ?? { page: "/", forms: [] }), person: page?.person?.mark ?? "" }}>
+        <KeptFormsContext value={{ ...(page?.kept ?? { page: "/", forms: [], sent: null }), person: page?.person?.mark ?? "" }}>
           <Frame>{children}</Frame>
         </KeptFormsContext>
       </body>

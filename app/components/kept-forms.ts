@@ -6,6 +6,8 @@ interface KeptForms {
   person: string;
   page: string;
   forms: { form: string; fields: [name: string, value: string][]; keptAt: string }[];
+  /** The form that this page answers, and when the words were kept that its window had seen. */
+  sent: { form: string; seen: string | undefined } | null;
 }
 
-export const KeptFormsContext = createContext<KeptForms>({ person: "", page: "/", forms: [] });
+export const KeptFormsContext = createContext<KeptForms>({ person: "", page: "/", forms: [], sent: null });

@@ -1,6 +1,6 @@
 import { type ReactNode, useContext } from "react";
 import { href, useActionData } from "react-router";
-import { keptPage, otherWindow, typedInWords } from "#domain/people/kept-forms.ts";
+import { keptPage, isWindowOf, typedInWords } from "#domain/people/kept-forms.ts";
 import { dayInWords, timeInWords } from "#domain/dates.ts";
 import { Button } from "./govuk/button.tsx";
 import { TypedContext } from "./govuk/fields/typed.ts";
@@ -39,18 +39,21 @@ export function PostForm({
   draftKeptAt,
   children,
 }: PostFormProps) {
-  const { person, page, forms } = useContext(KeptFormsContext);
+  const { person, page, forms, sent } = useContext(KeptFormsContext);
   // An answer to what was sent shows what was sent
   const isAnswered = useActionData() !== undefined;
-  const keptAs = (name: string) => (isAnswered ? undefined : forms.find((one) => one.form === name));
-  const kept = keptAs(form);
-  const other = keptAs(otherWindow(form));
+  const ofForm = isAnswered ? [] : forms.filter((one) => isWindowOf(form, one.form));
+  const kept = ofForm.find((one) => one.form === form);
+  const others = ofForm.filter((one) => one.form !== form);
+  const seen = isAnswered && sent?.form === form ? sent.seen : kept?.keptAt;
   const own =
     draft === href("/kept-forms") ? { "data-page": action ? keptPage(action) : page, "data-form": form } : { "data-page": undefined };
   return (
     <>
       {kept && <NotSavedYet page={page} form={form} keptAt={kept.keptAt} />}
-      {other && <NotSavedYet page={page} form={otherWindow(form)} keptAt={other.keptAt} inAnotherWindow={typedInWords(other.fields)} />}
+      {others.map((other) => (
+        <NotSavedYet key={other.form} page={page} form={other.form} keptAt={other.keptAt} inAnotherWindow={typedInWords(other.fields)} />
+      ))}
       <form
         method="post"
         action={action}
@@ -60,11 +63,11 @@ export function PostForm({
         aria-label={label}
         aria-labelledby={labelledBy}
         data-draft={draft ?? undefined}
-        data-kept-at={kept?.keptAt ?? draftKeptAt}
+        data-kept-at={(own["data-page"] ? seen : kept?.keptAt) ?? draftKeptAt}
         {...own}
       >
         <input type="hidden" name="opened-by" value={person} />
-        <input type="hidden" name="kept-seen" value={kept?.keptAt ?? ""} />
+        <input type="hidden" name="kept-seen" value={seen ?? ""} />
         {form && <input type="hidden" name="form" value={form} />}
         <TypedContext value={kept?.fields ?? null}>{children}</TypedContext>
         {own["data-page"] && <DraftLine />}

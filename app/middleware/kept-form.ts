@@ -1,6 +1,6 @@
 import { data, type MiddlewareFunction, type RouterContextProvider } from "react-router";
 import { clockContext, databaseContext, environmentContext, personContext } from "#app/context.ts";
-import { fieldsToKeep, isFormName, isOwnPage, keptPage, mayKeepPage, typedInWords } from "#domain/people/kept-forms.ts";
+import { fieldsToKeep, isFormName, isOwnPage, keptPage, mayKeepPage, seenIn, typedInWords } from "#domain/people/kept-forms.ts";
 import { isUpload } from "./sound-request.ts";
 import { findOwnEndedPart } from "#app/ended-part.server.ts";
 import type { EndedPart } from "#db/people/ended-part.ts";
@@ -68,11 +68,6 @@ function sentIn(request: Request, fields: Fields): SentForm {
     action: pathname + search,
     fields,
   };
-}
-
-/** When the words were kept that the window has seen that sends a form; undefined where it does not say. */
-function seenIn(fields: Fields): string | undefined {
-  return fields.some(([name]) => name === "kept-seen") ? textIn(fields, "kept-seen") : undefined;
 }
 
 function textIn(fields: Fields, name: string): string {

@@ -3,13 +3,15 @@ import {
   fieldsToKeep,
   goesOn,
   isFormName,
-  isOfOtherWindow,
+  isBeside,
+  isWindowOf,
   type KeptField,
   keptUntil,
   largestKeptForm,
   mayKeepPage,
   mostKeptForms,
-  otherWindow,
+  mostWindows,
+  nameBeside,
 } from "#domain/people/kept-forms.ts";
 import { type Db, inTransaction } from "#db/connection.server.ts";
 import { builtOnce } from "#db/built-once.ts";
@@ -44,12 +46,18 @@ export async function keepForm(db: Db, { by, at }: Author, { page, form, fields,
       .where("id", "=", by)
       .execute();
     const kept = await trx.selectFrom("keptForms").select(["page", "form", "fields", "keptAt"]).where("personId", "=", by).execute();
-    const known = kept.find((one) => one.page === page && one.form === form);
-    const beside = known && cameFromElsewhere(known, { fields, seen, by }) ? otherWindow(form) : null;
-    const forms = kept.filter((one) => !isOfOtherWindow(one.form));
-    if (!known && forms.length >= mostKeptForms) return "too-many";
-    if (beside) {
-      await dropKeptForm(trx, by, page, beside);
+    const ofForm = kept.filter((one) => one.page === page && isWindowOf(form, one.form));
+    const others = ofForm.filter((one) => cameFromElsewhere(one, { fields, seen, by }));
+    // The words of each window take the place of its own earlier ones
+    const forms = kept.filter((one) => !isBeside(one.form) && !ofForm.includes(one));
+    if (forms.length >= mostKeptForms || others.length >= mostWindows) return "too-many";
+    for (const own of ofForm) if (!others.includes(own)) await dropKeptForm(trx, by, page, own.form);
+    const inTheWay = others.some((one) => one.form === form);
+    if (inTheWay) {
+      const beside = nameBeside(
+        form,
+        others.map((one) => one.form),
+      );
       await trx
         .updateTable("keptForms")
         .set({ form: beside })
@@ -58,18 +66,8 @@ export async function keepForm(db: Db, { by, at }: Author, { page, form, fields,
         .where("form", "=", form)
         .execute();
     }
-    await trx
-      .insertInto("keptForms")
-      .values({ personId: by, page, form, fields: text, because, keptAt: at })
-      .onConflict((conflict) =>
-        conflict.columns(["personId", "page", "form"]).doUpdateSet((eb) => ({
-          fields: eb.ref("excluded.fields"),
-          because: eb.ref("excluded.because"),
-          keptAt: eb.ref("excluded.keptAt"),
-        })),
-      )
-      .execute();
-    return beside ? "kept-both" : "kept";
+    await trx.insertInto("keptForms").values({ personId: by, page, form, fields: text, because, keptAt: at }).execute();
+    return inTheWay ? "kept-both" : "kept";
   });
 }
 
@@ -135,20 +133,11 @@ export async function dropSavedForm(
 ): Promise<void> {
   if (seen === undefined) return dropKeptForm(db, personId, page, form);
   const sent = fieldsToKeep(fields) ?? [];
-  for (const row of await keptAs.all(db, { personId, page, forms: [form, otherWindow(form)] })) {
-    const kept = stored(storedKeptFields, row.fields, "keptForms.fields", `${personId} ${page}`);
-    if (row.keptAt === seen || goesOn(kept, sent)) await dropKeptForm(db, personId, page, row.form);
+  for (const row of await keptOn.all(db, { personId, page, after: "" })) {
+    if (isWindowOf(form, row.form) && !cameFromElsewhere({ ...row, page }, { fields: sent, seen, by: personId }))
+      await dropKeptForm(db, personId, page, row.form);
   }
 }
-
-const keptAs = builtOnce((db, { personId, page, forms }: { personId: string; page: string; forms: string[] }) =>
-  db
-    .selectFrom("keptForms")
-    .select(["form", "fields", "keptAt"])
-    .where("personId", "=", personId)
-    .where("page", "=", page)
-    .where("form", "in", forms),
-);
 
 const dropping = builtOnce((db, { personId, page, form }: { personId: string; page: string; form: string }) =>
   db.deleteFrom("keptForms").where("personId", "=", personId).where("page", "=", page).where("form", "=", form),

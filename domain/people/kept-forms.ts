@@ -5,6 +5,8 @@ export type KeptField = [name: string, value: string];
 /** How long words are kept that nobody came back for, and how long a session that ran out says whose they are. */
 export const keptDays = 14;
 export const mostKeptForms = 20;
+/** Of one form, each window's beside the others'. */
+export const mostWindows = 5;
 export const largestKeptForm = 200_000;
 const longestPage = 500;
 
@@ -13,7 +15,7 @@ const passing = ["done", "of", "was", "used", "settled"];
 
 /** The address under which the forms of a page are kept. */
 export function keptPage(pathAndSearch: string): string {
-  const [path = "", search = ""] = pathAndSearch.split("?");
+  const [path = "", search = ""] = pathAndSearch.replace(/(?<=[^/?])\/+(?=$|\?)/, "").split("?");
   const query = new URLSearchParams(search);
   for (const name of passing) query.delete(name);
   return query.size > 0 ? `${path}?${query}` : path;
@@ -45,10 +47,26 @@ const fromThePage =
 // To be given anew each time: codes, the button that was pressed, and whatever is declared, looked at, settled or taken away
 const givenAnew = /(^|\.)(opened-by|kept-seen|intent|code|password|declare|looked(At)?|rest|remove|launch|settle|send)$/;
 
-/** Where words are kept that another window typed into the same form: they wait beside it. */
-export const otherWindow = (form: string) => `${form}--other`;
+/** Whether words under this name are those of another window, beside the ones that stand in the form. */
+export const isBeside = (name: string) => /--other(-\d+)?$/.test(name);
 
-export const isOfOtherWindow = (form: string) => form.endsWith(otherWindow(""));
+/** Whether words are kept under this name that some window typed into a form. */
+export function isWindowOf(form: string, name: string): boolean {
+  return name === form || (isBeside(name) && name.replace(/--other(-\d+)?$/, "") === form);
+}
+
+/** A name under which words of another window can wait beside those in the form. */
+export function nameBeside(form: string, taken: readonly string[]): string {
+  let name = `${form}--other`;
+  for (let number = 2; taken.includes(name); number++) name = `${form}--other-${number}`;
+  return name;
+}
+
+/** When the words were kept that the window had seen which sent a form; undefined where it does not say. */
+export function seenIn(fields: Iterable<[string, FormDataEntryValue]>): string | undefined {
+  const seen = new Map(fields).get("kept-seen");
+  return typeof seen === "string" ? seen : undefined;
+}
 
 /** Whether words go on from earlier ones, as they do while somebody types in one window. */
 export function goesOn(earlier: readonly KeptField[], now: readonly KeptField[]): boolean {

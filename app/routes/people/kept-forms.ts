@@ -2,7 +2,7 @@ import { data, redirect } from "react-router";
 import { fieldsToKeep, isOwnPage, keptPage } from "#domain/people/kept-forms.ts";
 import { timeInWords } from "#domain/dates.ts";
 import { asked } from "#app/routes/require-person.ts";
-import { dropKeptForm, keepForm } from "#db/people/kept-forms.ts";
+import { dropKeptForm, dropSavedForm, keepForm } from "#db/people/kept-forms.ts";
 import type { Route } from "./+types/kept-forms.ts";
 
 /** Keeps what is being typed into a form, for the person who types it alone, or throws it away when they ask for that. */
@@ -18,23 +18,18 @@ export async function action({ request, context }: Route.ActionArgs) {
 
   const form = String(sent.get("kept"));
   const fields = fieldsToKeep(new URLSearchParams(String(sent.get("fields"))));
+  const said = sent.get("seen");
+  const seen = typeof said === "string" ? said : undefined;
   if (!fields) {
-    await dropKeptForm(db, author.by, keptPage(page), form);
+    await dropSavedForm(db, author.by, { page: keptPage(page), form, fields: [] }, seen);
     return Response.json({ isKept: true, says: "" });
   }
-  const seen = sent.get("seen");
-  const result = await keepForm(db, author, {
-    page: keptPage(page),
-    form,
-    fields,
-    because: "typed",
-    seen: typeof seen === "string" ? seen : null,
-  });
+  const result = await keepForm(db, author, { page: keptPage(page), form, fields, because: "typed", seen });
   const isKept = result === "kept" || result === "kept-both";
-  return Response.json({ isKept, keptAt: isKept ? author.at : null, says: said[result](timeInWords(author.at)) });
+  return Response.json({ isKept, keptAt: isKept ? author.at : null, says: inWords[result](timeInWords(author.at)) });
 }
 
-const said = {
+const inWords = {
   kept: (time: string) => `Draft kept at ${time}. It is not saved yet.`,
   "kept-both": (time: string) =>
     `Draft kept at ${time}. It is not saved yet. What you typed here in another window is kept beside it: open the page again to see both.`,

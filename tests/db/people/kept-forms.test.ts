@@ -52,6 +52,28 @@ describe.each(databases)("kept forms on %s", (_, open) => {
     expect(await type(5, "First window, shorter, and on")).toBe("kept");
   });
 
+  test("of a third window, and a fourth, replace none of the others', and each window's own are replaced by what it types on", async () => {
+    const at = (minute: number) => `2026-11-22T09:0${minute}:00.000Z`;
+    const type = (minute: number, words: string, seen: string) =>
+      keepForm(db, { by: "priya", at: at(minute) }, { ...typed, fields: [["words", words]], seen });
+    for (const [minute, words] of ["First", "Second", "Third", "Fourth"].entries()) await type(minute, words, "");
+    await type(5, "Now the second again", at(1));
+    await type(6, "Now the first again", at(0));
+
+    const kept = (await listKeptForms(db, "priya", typed.page, start)).map((one) => one.fields[0]?.[1]);
+    expect(kept.sort()).toEqual(["Fourth", "Now the first again", "Now the second again", "Third"]);
+  });
+
+  test("of other windows are as many as there is room for, and those that find none are not said to be kept", async () => {
+    const at = (second: number) => new Date(Date.parse(morning) + second * 1000).toISOString();
+    const results = [];
+    for (let second = 0; second < 8; second++)
+      results.push(await keepForm(db, { by: "priya", at: at(second) }, { ...typed, fields: [["words", `${second} windows`]], seen: "" }));
+
+    expect(results.filter((result) => result === "too-many")).toHaveLength(3);
+    expect(await listKeptForms(db, "priya", typed.page, start)).toHaveLength(5);
+  });
+
   test("are twenty at most, also when many come at once", async () => {
     const results = await Promise.all(Array.from({ length: 23 }, (__, n) => keepForm(db, priya, { ...typed, form: `form-${n}` })));
 

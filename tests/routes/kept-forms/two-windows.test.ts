@@ -58,6 +58,37 @@ test("what one window saves is kept no longer, and what another typed into the s
   expect(await app.db.selectFrom("keptForms").selectAll().execute()).toEqual([]);
 });
 
+test("words that were refused and then put right are kept no longer, though they do not go on from those that were kept", async () => {
+  const priya = await app.signIn("priya");
+  const at = app.clock().toISOString();
+  const fields = [["title", "Kept when the session ended"]] as [string, string][];
+  await keepForm(app.db, { by: "priya", at }, { page, form: "", fields, because: "session-ended" });
+  const seenOn = (html: string) => /name="kept-seen" value="([^"]*)"/.exec(html)?.[1] ?? "none";
+
+  const seen = seenOn(await (await priya.get(page)).text());
+  expect(seen).toBe(at);
+  const refused = await priya.post(page, { title: "", shows: "Quite other words", "opened-by": personMark("priya"), "kept-seen": seen });
+  expect(refused.status).toBe(400);
+  const again = seenOn(await refused.text());
+  const right = { title: "Other minutes", shows: "Quite other words", kept: "Shared drive" };
+  expect((await priya.post(page, { ...right, "opened-by": personMark("priya"), "kept-seen": again })).status).toBe(302);
+  expect(await app.db.selectFrom("keptForms").selectAll().execute()).toEqual([]);
+});
+
+test("a form that one window empties takes away its own words only", async () => {
+  const priya = await app.signIn("priya");
+  const type = async (title: string, seen: string): Promise<Said> => {
+    app.passMinutes(1);
+    return (await priya.post("/kept-forms", { page, kept: "", seen, fields: String(new URLSearchParams({ title })) })).json();
+  };
+  const titles = async () => (await app.db.selectFrom("keptForms").select("fields").execute()).map(({ fields }) => fields);
+  const { keptAt } = await type("Of the first window", "");
+  await type("", "");
+  expect(await titles()).toEqual([JSON.stringify([["title", "Of the first window"]])]);
+  await type("", keptAt);
+  expect(await titles()).toEqual([]);
+});
+
 describe("two windows on one answer", () => {
   const standard = "/assessments/riverbend-2026/standards/9.1";
   const setAside = async () => {

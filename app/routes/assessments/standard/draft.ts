@@ -6,6 +6,7 @@ import { typedAnswer } from "#app/forms/assessments/answer.ts";
 import { requireStandard } from "#app/routes/assessments/requirements.ts";
 import { findAnswer } from "#db/assessments/answers.ts";
 import { keepDraft } from "#db/assessments/drafts.ts";
+import { seenIn } from "#domain/people/kept-forms.ts";
 import { dropSavedForm } from "#db/people/kept-forms.ts";
 import { nameOf } from "#db/people/people.ts";
 import type { Route } from "./+types/draft.ts";
@@ -27,7 +28,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const place = { assessmentId: assessment.id, standardCode: standard.code };
   const isBesideOther = await keepDraft(db, author, { ...place, text, baseRevision, seen });
   const page = href("/assessments/:assessmentId/standards/:code", params);
-  await dropSavedForm(db, author.by, { page, form: "", fields }, fields.find(([name]) => name === "kept-seen")?.[1].toString());
+  await dropSavedForm(db, author.by, { page, form: "", fields }, seenIn(fields));
   const refused = notAsked ? `This standard does not apply. ${notAsked}.` : refusedBecause("answer", part, facts, section.code);
   const savedBy = isOvertaken && {
     name: saved.savedBy === author.by ? "" : await nameOf(db, saved.savedBy),
