@@ -1,7 +1,9 @@
 import { setImmediate, setTimeout } from "node:timers/promises";
 import type SQLite from "better-sqlite3";
-import { CompiledQuery, type DatabaseConnection, type QueryResult, type SqliteDatabase, SqliteDriver } from "kysely";
+import { CompiledQuery, type DatabaseConnection, type QueryResult, SqliteDriver } from "kysely";
 import { awayOr, DatabaseAway, isBusy } from "./database-away.ts";
+import { keepingStatements } from "./kept-statements.ts";
+import { ReadingBeside } from "./reading-beside.ts";
 
 interface SqliteFile {
   database: SQLite.Database;
@@ -32,16 +34,17 @@ const longWork = 10;
  */
 export class WaitingDriver extends SqliteDriver {
   readonly #file: SqliteFile;
+  readonly #beside: ReadingBeside | null;
   readonly #waiting: (() => void)[] = [];
   #isTaken = false;
   #isLong = false;
   #pausedAt = 0;
   #connection: DatabaseConnection | undefined;
-  #beside: Promise<SqliteDriver | null> | undefined;
 
   constructor(file: SqliteFile) {
     super({ database: keepingStatements(file.database) });
     this.#file = file;
+    this.#beside = file.openBeside && new ReadingBeside(file.openBeside);
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
@@ -89,7 +92,7 @@ export class WaitingDriver extends SqliteDriver {
 
   override async destroy() {
     try {
-      await (await this.#beside)?.destroy();
+      await this.#beside?.close();
     } finally {
       await super.destroy();
     }
@@ -102,7 +105,7 @@ export class WaitingDriver extends SqliteDriver {
       if (!turn.isInTransaction || !this.#file.database.inTransaction) throw new Error("The transaction that this belongs to is over");
       return await connection.executeQuery<Row>(query).catch((error: unknown) => Promise.reject(awayOr(error)));
     }
-    const beside = this.#isLong && /^select\b/i.test(query.sql) ? await this.#openedBeside() : null;
+    const beside = this.#isLong && /^select\b/i.test(query.sql) ? await this.#beside?.connection() : null;
     try {
       if (beside) return await beside.executeQuery<Row>(query);
     } catch (error) {
@@ -120,30 +123,10 @@ export class WaitingDriver extends SqliteDriver {
   }
 
   async #letOthersRead() {
-    if (!this.#file.openBeside || performance.now() - this.#pausedAt < longWork) return;
+    if (!this.#beside || performance.now() - this.#pausedAt < longWork) return;
     this.#isLong = true;
     await setImmediate();
     this.#pausedAt = performance.now();
-  }
-
-  /** Null where it cannot be opened now: whoever reads waits then, and the next one tries it again. */
-  async #openedBeside(): Promise<DatabaseConnection | null> {
-    this.#beside ??= this.#openBeside();
-    const driver = await this.#beside;
-    if (!driver) this.#beside = undefined;
-    return driver ? await driver.acquireConnection() : null;
-  }
-
-  async #openBeside(): Promise<SqliteDriver | null> {
-    try {
-      const database = this.#file.openBeside?.();
-      if (!database) return null;
-      const driver = new SqliteDriver({ database: keepingStatements(database) });
-      await driver.init();
-      return driver;
-    } catch {
-      return null;
-    }
   }
 
   // Otherwise people would be told that their words are saved
@@ -191,21 +174,3 @@ export class WaitingDriver extends SqliteDriver {
 }
 
 const isWrite = ({ query }: CompiledQuery) => /^(Insert|Update|Delete)QueryNode$/.test(query.kind);
-
-const keptStatements = 500;
-
-/** Compiling the SQL of a save took as long as running it, and a page sends the same SQL each time. The oldest are let go. */
-function keepingStatements(database: SQLite.Database): SqliteDatabase {
-  const kept = new Map<string, SQLite.Statement>();
-  return {
-    close: () => database.close(),
-    prepare(sql) {
-      const known = kept.get(sql);
-      if (known) return known;
-      const statement = database.prepare(sql);
-      kept.set(sql, statement);
-      if (kept.size > keptStatements) kept.delete(kept.keys().next().value as string);
-      return statement;
-    },
-  };
-}

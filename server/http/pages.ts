@@ -51,5 +51,5 @@ export function kindsOf(routes: Routes): { routes: Map<string, Routes>; kindOf: 
 const partsOf = (path: string) => path.split("/").slice(1);
 const wordAt = (parts: string[], at: number, word: string) => `${parts.length} ${at} ${word}`;
 
-// What is decoded, shortened or has its ending taken off before it is looked up can mean something else
-const isPlainPath = (path: string) => /^(\/[\w:-][\w.:-]*)+$/.test(path) && !path.endsWith(".data");
+// What is decoded or shortened before it is looked up can mean something else
+const isPlainPath = (path: string) => /^(\/[\w:-][\w.:-]*)+$/.test(path);

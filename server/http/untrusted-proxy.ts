@@ -1,8 +1,8 @@
 import type { RequestHandler } from "express";
 
 /**
- * Says what is wrong where a proxy is not trusted: then we believe to be asked by http, and every form looks as if another
- * site had sent it. Told once to whoever runs the service, and in words to whoever sent the form.
+ * Says what is wrong where a proxy is not trusted, or tells nothing: then we believe to be asked by http, and every form looks as
+ * if another site had sent it. Told once to whoever runs the service, and in words to whoever sent the form.
  */
 export function untrustedProxy(publicUrl: string): RequestHandler {
   const expected = new URL(publicUrl).origin;
@@ -10,10 +10,10 @@ export function untrustedProxy(publicUrl: string): RequestHandler {
   return (request, response, next) => {
     const seen = `${request.protocol}://${request.get("Host")}`;
     const isOurs = request.method === "POST" && request.get("Origin") === expected;
-    if (!isOurs || seen === expected || !isFromProxy(request.headers)) return next();
+    if (!isOurs || seen === expected) return next();
     if (!isTold) {
       console.error(
-        `Forms are refused: a proxy at ${request.socket.remoteAddress} stands in front, but is not trusted. Set TRUST_PROXY to its address, and let it send X-Forwarded-Proto and X-Forwarded-Host.`,
+        `Forms are refused: they come from ${expected}, but by what ${request.socket.remoteAddress} tells we are asked at ${request.protocol}:, as behind a proxy that is not trusted. Set TRUST_PROXY to its address, and let it send X-Forwarded-Proto and X-Forwarded-Host.`,
       );
     }
     isTold = true;
@@ -25,8 +25,4 @@ export function untrustedProxy(publicUrl: string): RequestHandler {
         "No form can be taken at the moment: the service is not set up for the proxy in front of it (TRUST_PROXY). Go back, and what you typed is still there.\n",
       );
   };
-}
-
-function isFromProxy(headers: Record<string, unknown>): boolean {
-  return ["x-forwarded-proto", "x-forwarded-for", "forwarded", "via"].some((name) => headers[name] !== undefined);
 }
