@@ -1,6 +1,7 @@
 import type { Readers } from "#domain/conversations/permissions.ts";
 import type { Spoken } from "#domain/conversations/waiting.ts";
 import { findStandard } from "#standards/find-standard.ts";
+import { builtOnce } from "#db/built-once.ts";
 import type { Db } from "#db/connection.server.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 
@@ -40,21 +41,33 @@ interface Which {
 /** The conversations about a return between these readers, the one with the newest words first. */
 export async function listConversations(db: Db, assessmentId: string, { readers, about }: Which) {
   if (readers.length === 0) return [];
-  const conversations = await db
-    .selectFrom("conversations")
-    .selectAll()
-    .where("assessmentId", "=", assessmentId)
-    .where("readers", "in", readers)
-    .$if(about !== undefined, (query) => query.where("standardCode", about === null ? "is" : "=", about as string | null))
-    .orderBy("lastAt", "desc")
-    .orderBy("id")
-    .execute();
+  const conversations =
+    about === null ? await aboutTheWhole.all(db, { assessmentId, readers }) : await among.all(db, { assessmentId, readers, about });
   const entries = await listEntries(
     db,
     conversations.map(({ id }) => id),
   );
   return withEntries(conversations, entries);
 }
+
+interface Among {
+  assessmentId: string;
+  readers: Readers[];
+  about?: string | undefined;
+}
+
+const between = (db: Db, { assessmentId, readers }: Among) =>
+  db
+    .selectFrom("conversations")
+    .selectAll()
+    .where("assessmentId", "=", assessmentId)
+    .where("readers", "in", readers)
+    .orderBy("lastAt", "desc")
+    .orderBy("id");
+const aboutTheWhole = builtOnce((db, given: Among) => between(db, given).where("standardCode", "is", null));
+const among = builtOnce((db, given: Among) =>
+  given.about === undefined ? between(db, given) : between(db, given).where("standardCode", "=", given.about),
+);
 
 /** Each with who spoke in it, and its newest entry. */
 export function withEntries<Row extends { id: string }>(rows: Row[], entries: Awaited<ReturnType<typeof listEntries>>) {
