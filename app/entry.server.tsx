@@ -1,5 +1,4 @@
-import { Writable } from "node:stream";
-import { renderToPipeableStream } from "react-dom/server";
+import { renderToStaticMarkup } from "react-dom/server";
 import { type HandleErrorFunction, type EntryContext, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from "react-router";
 import { FailureContext } from "./components/failure/failure.ts";
 import { ReferenceContext } from "./reference.ts";
@@ -27,22 +26,9 @@ export default async function handleRequest(
     </ReferenceContext>
   );
 
-  return new Promise((resolve, reject) => {
-    let finalStatus = status;
-    const { pipe, abort } = renderToPipeableStream(page, {
-      nonce,
-      onAllReady() {
-        headers.set("Content-Type", "text/html; charset=utf-8");
-        pipe(gathered((body) => resolve(new Response(body, { headers, status: finalStatus }))));
-      },
-      onShellError: reject,
-      onError(error) {
-        finalStatus = 500;
-        logError(error, request, context.get(referenceContext));
-      },
-    });
-    request.signal.addEventListener("abort", () => abort(), { once: true });
-  });
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  // No script takes the page over, and nothing in it is waited for
+  return new Response(`<!DOCTYPE html>${renderToStaticMarkup(page)}`, { headers, status });
 }
 
 // The router builds all routes it is given for each page, and to write one page it needs that page's own
@@ -58,36 +44,18 @@ function ofThisPage(entry: EntryContext): EntryContext {
   };
 }
 
-/** A page is there as a whole before its first piece is sent; sent piece by piece it would be compressed to twice its size. */
-function gathered(onEnd: (body: Buffer<ArrayBuffer>) => void): Writable {
-  const pieces: Buffer[] = [];
-  return new Writable({
-    write(piece: Buffer, _encoding, done) {
-      pieces.push(piece);
-      done();
-    },
-    final(done) {
-      onEnd(Buffer.concat(pieces));
-      done();
-    },
-  });
-}
-
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (request.signal.aborted) return;
   if (isFromElsewhere(error)) return console.warn(`[${context.get(referenceContext)}] A form was sent from another site, and refused`);
   // Nor what a page does not take, such as a form where it has none
   if (isRouteErrorResponse(error) && error.status === 405)
     return console.warn(`[${context.get(referenceContext)}] ${request.method} was refused, which this page does not take`);
-  logError(error, request, context.get(referenceContext));
+  // That the database is away says less than what it said itself; the query of the address may hold what a person typed
+  console.error(
+    `[${context.get(referenceContext)}] ${request.method} ${new URL(request.url).pathname}`,
+    isDatabaseAway(error) ? error.cause : error,
+  );
 };
 
 // React Router refuses it before any page of ours is asked. It is no fault, so no stack is written down
 const isFromElsewhere = (error: unknown) => error instanceof Error && error.message.endsWith("Aborting the action.");
-
-function logError(error: unknown, request: Request, reference: string): void {
-  // That the database is away says less than what it said itself
-  if (isDatabaseAway(error)) error = error.cause;
-  // The query may hold what a person typed, so only the path is written down
-  console.error(`[${reference}] ${request.method} ${new URL(request.url).pathname}`, error);
-}

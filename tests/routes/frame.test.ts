@@ -14,6 +14,8 @@ test.each(["/", "/sign-in", "/help", "/accessibility", "/privacy", "/cookies", "
     const page = await response.text();
 
     expect(response.status).toBe(200);
+    // Without the first line browsers lay pages out as those of thirty years ago
+    expect(page).toMatch(/^<!DOCTYPE html><html lang="en-GB"/);
     expect(page.match(/<h1/g)).toHaveLength(1);
     expect(page).toMatch(/<title>[^<]*Safeguarding audit<\/title>/);
     expect(response.headers.get("Content-Security-Policy")).toMatch(/script-src 'self' 'nonce-[\w-]{36}'; style-src 'self';/);
